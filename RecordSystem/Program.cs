@@ -1,0 +1,6 @@
+namespace PrivacyPortal.RecordSystem;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
