@@ -1,0 +1,20 @@
+namespace PrivacyPortal.Components.Shell;
+
+/// <summary>Every address of the portal. No member, claim or account ever appears in one (C11).</summary>
+public static class PortalUrls
+{
+    public const string Home = "/";
+    public const string Privacy = "/privacy";
+    public const string Contact = "/contact";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string SetPassword = "/set-password";
+    public const string ForgotPassword = "/forgot-password";
+    public const string Exit = "/exit";
+    public const string Records = "/records";
+    public const string Coverage = "/records/coverage";
+    public const string Claims = "/records/claims";
+    public const string Care = "/records/care";
+    public const string Medications = "/records/medications";
+    public const string Results = "/records/results";
+}

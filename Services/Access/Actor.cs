@@ -1,0 +1,12 @@
+namespace PrivacyPortal.Services.Access;
+
+/// <summary>Who asks: one account in one session. A circuit has one for life (C2).</summary>
+/// <param name="AccountId">The account's opaque id.</param>
+/// <param name="SessionId">The session's id: a digest, not the key that the cookie carries.</param>
+/// <param name="Roles">The roles the account held when the session was last read from the store.</param>
+/// <param name="OwnRecord">The account's own record, when it is a member's.</param>
+/// <param name="HasPersonalPassword">False while the password is the one that the plan assigned (C3).</param>
+public sealed record Actor(string AccountId, string SessionId, IReadOnlySet<Role> Roles, PatientId? OwnRecord, bool HasPersonalPassword)
+{
+    public override string ToString() => nameof(Actor);
+}

@@ -1,0 +1,20 @@
+namespace PrivacyPortal.Services.Access;
+
+/// <summary>Why the policy said no. The viewer reads a sentence that does not tell "not yours" from "not there" (C13).</summary>
+public enum Refusal
+{
+    /// <summary>The password is still the assigned one; it opens only the page that replaces it (C3).</summary>
+    PasswordNotPersonal,
+
+    /// <summary>No role of the account may ever see this category for this purpose.</summary>
+    NotYourRole,
+
+    /// <summary>No live need covers this member, category and purpose.</summary>
+    NoLiveNeed,
+
+    /// <summary>The session or circuit ended, or was never begun.</summary>
+    SessionEnded,
+
+    /// <summary>The decision could not be written to the audit, so nothing is shown.</summary>
+    NotAudited,
+}

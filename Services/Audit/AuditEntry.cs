@@ -1,0 +1,45 @@
+using PrivacyPortal.Services.Access;
+
+namespace PrivacyPortal.Services.Audit;
+
+/// <summary>One line of the audit before it has a place in the log. Opaque references and closed words only, no text from people (C11).</summary>
+/// <param name="Act">What happened.</param>
+/// <param name="Allowed">Whether it was allowed.</param>
+public sealed record AuditEntry(AuditAct Act, bool Allowed)
+{
+    /// <summary>The account that acted; null when nobody was signed in.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The session's id.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>The Patient id whose record it is about.</summary>
+    public string? Subject { get; init; }
+
+    public Category? Category { get; init; }
+
+    public PurposeOfUse? Purpose { get; init; }
+
+    public NeedKind? Need { get; init; }
+
+    /// <summary>The rule that decided, or the name of the reason for a refusal.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Why it was refused: an enum member's name.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The line for one access decision.</summary>
+    public static AuditEntry For(in AccessDecision decision) => new(AuditAct.RecordRead, decision.Allowed)
+    {
+        Account = decision.Request.Actor.AccountId,
+        Session = decision.Request.Actor.SessionId,
+        Subject = decision.Request.Subject.Value,
+        Category = decision.Request.Category,
+        Purpose = decision.Request.Purpose,
+        Need = decision.Need,
+        Rule = decision.Rule,
+        Reason = decision.Refusal?.ToString(),
+    };
+
+    public override string ToString() => nameof(AuditEntry);
+}

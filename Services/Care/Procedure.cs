@@ -1,0 +1,13 @@
+using PrivacyPortal.Services.Values;
+
+namespace PrivacyPortal.Services.Care;
+
+/// <summary>Something that was done, from <c>Procedure</c>.</summary>
+public sealed record Procedure(string Id, Sensitivity Labels) : RecordItem(Id, Labels)
+{
+    public Coded? Name { get; init; }
+
+    public string? Status { get; init; }
+
+    public TimeRange Performed { get; init; }
+}

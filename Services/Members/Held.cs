@@ -1,0 +1,71 @@
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Records;
+
+namespace PrivacyPortal.Services.Members;
+
+/// <summary>Where a section stands.</summary>
+public enum HeldState
+{
+    /// <summary>Decided, being fetched.</summary>
+    Loading,
+
+    /// <summary>The policy or the audit said no; see <see cref="Held.Refusal"/>.</summary>
+    Refused,
+
+    /// <summary>The record system gave nothing; see <see cref="Held.Problem"/>.</summary>
+    Failed,
+
+    /// <summary>In memory, may be shown.</summary>
+    Shown,
+
+    /// <summary>Forgotten: the page was left, the connection broke, the session ended.</summary>
+    Wiped,
+}
+
+/// <summary>A section held by the visit. Pages keep this handle, never the value behind it.</summary>
+public abstract class Held
+{
+    private protected Held(Category category) => Category = category;
+
+    public Category Category { get; }
+
+    public HeldState State { get; private protected set; }
+
+    public Refusal? Refusal { get; private protected set; }
+
+    public RecordProblem? Problem { get; private protected set; }
+
+    public Completeness Completeness { get; private protected set; }
+
+    /// <summary>When the record system answered.</summary>
+    public DateTimeOffset? At { get; private protected set; }
+
+    internal abstract void Wipe();
+
+    public sealed override string ToString() => nameof(Held);
+}
+
+/// <inheritdoc/>
+public sealed class Held<T> : Held where T : class
+{
+    internal Held(Category category) : base(category) { }
+
+    /// <summary>The value while it is shown; null before, and null for good once wiped (C12).</summary>
+    public T? Value { get; private set; }
+
+    internal void Refuse(Refusal why)
+    {
+        if (State != HeldState.Wiped)
+            (State, Refusal) = (HeldState.Refused, why);
+    }
+
+    internal void Show(Fetched<T> fetched)
+    {
+        if (State == HeldState.Wiped)
+            return;
+        (Value, Problem, Completeness, At) = (fetched.Value, fetched.Problem, fetched.Completeness, fetched.At);
+        State = fetched.Arrived ? HeldState.Shown : HeldState.Failed;
+    }
+
+    internal override void Wipe() => (Value, State) = (null, HeldState.Wiped);
+}

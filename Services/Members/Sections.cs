@@ -1,0 +1,34 @@
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Care;
+using PrivacyPortal.Services.Claims;
+using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Person;
+using PrivacyPortal.Services.Results;
+
+namespace PrivacyPortal.Services.Members;
+
+/// <summary>Every section of a record that the portal can open.</summary>
+public static class Sections
+{
+    public static Section<MemberIdentity> Identity { get; } = new(Category.Identity, (r, g, c) => r.IdentityAsync(g, c));
+
+    public static Section<IReadOnlyList<PlanCoverage>> Coverage { get; } = new(Category.Coverage, (r, g, c) => r.CoverageAsync(g, c));
+
+    public static Section<IReadOnlyList<Claim>> Claims { get; } = new(Category.Claims, (r, g, c) => r.ClaimsAsync(g, c));
+
+    public static Section<IReadOnlyList<Visit>> Visits { get; } = new(Category.Services, (r, g, c) => r.VisitsAsync(g, c));
+
+    public static Section<IReadOnlyList<Procedure>> Procedures { get; } = new(Category.Services, (r, g, c) => r.ProceduresAsync(g, c));
+
+    public static Section<IReadOnlyList<MedicationOrder>> Medications { get; } = new(Category.Medications, (r, g, c) => r.MedicationsAsync(g, c));
+
+    public static Section<IReadOnlyList<Condition>> Conditions { get; } = new(Category.Clinical, (r, g, c) => r.ConditionsAsync(g, c));
+
+    public static Section<IReadOnlyList<Allergy>> Allergies { get; } = new(Category.Clinical, (r, g, c) => r.AllergiesAsync(g, c));
+
+    public static Section<IReadOnlyList<Immunization>> Immunizations { get; } = new(Category.Clinical, (r, g, c) => r.ImmunizationsAsync(g, c));
+
+    public static Section<IReadOnlyList<CareTeam>> CareTeams { get; } = new(Category.Clinical, (r, g, c) => r.CareTeamsAsync(g, c));
+
+    public static Section<IReadOnlyList<Observation>> Results { get; } = new(Category.Results, (r, g, c) => r.ResultsAsync(g, c));
+}
