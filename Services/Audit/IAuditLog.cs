@@ -1,3 +1,5 @@
+using PrivacyPortal.Services.Storage;
+
 namespace PrivacyPortal.Services.Audit;
 
 /// <summary>The append-only log. An append that returns is on disk; one that throws has not happened, and what it was about must not happen either.</summary>
@@ -6,6 +8,10 @@ public interface IAuditLog
     /// <summary>Appends one entry durably and returns its sequence number.</summary>
     /// <exception cref="AuditUnavailableException">It could not be written.</exception>
     ValueTask<long> AppendAsync(AuditEntry entry, CancellationToken cancel);
+
+    /// <summary>Saves what is pending in <paramref name="changes"/> together with its entry: both stand, or neither.</summary>
+    /// <exception cref="AuditUnavailableException">Nothing was saved.</exception>
+    Task SaveAsync(PortalDb changes, AuditEntry entry, CancellationToken cancel);
 }
 
 /// <summary>The audit cannot be written. Whatever was to be audited is refused (C13).</summary>

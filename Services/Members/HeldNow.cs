@@ -10,5 +10,5 @@ public sealed class HeldNow
 
     internal void Took() => Interlocked.Increment(ref sections);
 
-    internal void Forgot(int count) => Interlocked.Add(ref sections, -count);
+    internal void Forgot() => Interlocked.Decrement(ref sections);
 }

@@ -12,11 +12,12 @@ namespace PrivacyPortal.Services.Members;
 /// </summary>
 /// <remarks>
 /// The road of a record is here and nowhere else: decide, grant, audit, fetch, hold (C13). Never static, never cached, never persisted (C11, C12).
-/// All members are called on the circuit's synchronization context.
+/// Any thread may call: a session can be ended from outside the circuit. The events are raised outside the lock.
 /// </remarks>
 [Enforces(Clauses.OnlyWhileViewing, Clauses.NotStored)]
 public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRecords records, HeldNow heldNow, TimeProvider clock) : IDisposable
 {
+    private readonly Lock gate = new();
     private readonly List<Held> held = [];
     private CancellationTokenSource fetching = new();
     private Actor? actor;
@@ -29,8 +30,17 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
     public event Action? Returned;
 
     /// <summary>Sections in memory now, and since when the oldest is.</summary>
-    public (int Sections, DateTimeOffset? Since) Now =>
-        (held.Count(section => section.State == HeldState.Shown), held.Where(section => section.State == HeldState.Shown).Min(section => section.At));
+    public (int Sections, DateTimeOffset? Since) Now
+    {
+        get
+        {
+            lock (gate)
+            {
+                var shown = held.Where(section => section.State == HeldState.Shown).ToList();
+                return (shown.Count, shown.Min(section => section.At));
+            }
+        }
+    }
 
     /// <summary>Who views; null before the circuit knows and after the end.</summary>
     public Actor? Actor => ended ? null : actor;
@@ -50,34 +60,39 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
     {
         ArgumentNullException.ThrowIfNull(section);
         var handle = new Held<T>(section.Category);
-        held.Add(handle);
-        _ = WalkAsync(section, handle, fetching.Token);
+        CancellationToken cancel;
+        lock (gate)
+        {
+            held.Add(handle);
+            cancel = fetching.Token;
+        }
+        _ = WalkAsync(section, handle, cancel);
         return handle;
     }
 
     /// <summary>Forgets what is held and stops what is being fetched: the page was left or the connection broke.</summary>
     public void Wipe()
     {
-        var stopped = fetching;
-        fetching = new();
+        CancellationTokenSource stopped;
+        lock (gate)
+        {
+            (stopped, fetching) = (fetching, new());
+            held.ForEach(Forget);
+            held.Clear();
+        }
         stopped.Cancel();
         stopped.Dispose();
-        heldNow.Forgot(held.Count(section => section.State == HeldState.Shown));
-        held.ForEach(section => section.Wipe());
-        held.Clear();
         Changed?.Invoke();
     }
 
     /// <summary>Forgets the sections of one page, when it is left for another.</summary>
     public void Close(IEnumerable<Held> sections)
     {
-        foreach (var section in sections)
+        ArgumentNullException.ThrowIfNull(sections);
+        lock (gate)
         {
-            if (!held.Remove(section))
-                continue;
-            if (section.State == HeldState.Shown)
-                heldNow.Forgot(1);
-            section.Wipe();
+            foreach (var section in sections.Where(held.Remove))
+                Forget(section);
         }
         Changed?.Invoke();
     }
@@ -125,9 +140,7 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
                 return;
             }
             var grant = await AuditedGrant.WriteAsync(audit, policy.Mint(decision), entry, cancel);
-            handle.Show(await section.Fetch(records, grant, cancel));
-            if (handle.State == HeldState.Shown)
-                heldNow.Took();
+            Show(handle, await section.Fetch(records, grant, cancel));
         }
         catch (AuditUnavailableException)
         {
@@ -146,9 +159,27 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         }
     }
 
+    // A fault of ours on this road is shown as "could not be read": the exception stays out of the page, and nothing of the record is in it.
     private bool Fail<T>(Held<T> handle) where T : class
     {
-        handle.Show(Fetched.Failed<T>(RecordProblem.Unreadable, clock.GetUtcNow()));
+        Show(handle, Fetched.Failed<T>(RecordProblem.Unreadable, clock.GetUtcNow()));
         return true;
+    }
+
+    private void Show<T>(Held<T> handle, Fetched<T> fetched) where T : class
+    {
+        lock (gate)
+        {
+            handle.Show(fetched);
+            if (handle.State == HeldState.Shown)
+                heldNow.Took();
+        }
+    }
+
+    private void Forget(Held section)
+    {
+        if (section.State == HeldState.Shown)
+            heldNow.Forgot();
+        section.Wipe();
     }
 }

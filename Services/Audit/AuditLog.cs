@@ -1,0 +1,103 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Services.Audit;
+
+/// <summary>
+/// The one writer of the log. Callers queue an entry and wait; the writer takes all that wait, writes them in one durable transaction and answers
+/// each: a group commit, so that durability is no bottleneck. A batch that fails, fails for every caller in it.
+/// </summary>
+/// <remarks>Starts on the first append, ends when disposed. C13, C23: what is not written here is not shown.</remarks>
+[Enforces(Clauses.AccessByNeed)]
+internal sealed class AuditLog : IAuditLog, IAsyncDisposable
+{
+    private const int MostInOneCommit = 256;
+
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(4096);
+    private readonly StoreConnection store;
+    private readonly TimeProvider clock;
+    private readonly Task writing;
+
+    public AuditLog(StoreConnection store, TimeProvider clock)
+    {
+        (this.store, this.clock) = (store, clock);
+        writing = Task.Run(WriteAsync);
+    }
+
+    public async ValueTask<long> AppendAsync(AuditEntry entry, CancellationToken cancel)
+    {
+        var waiting = new Waiting(entry, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        try
+        {
+            await queue.Writer.WriteAsync(waiting, cancel);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new AuditUnavailableException("The audit log is closed.", closed);
+        }
+        // Once queued it will be written: waiting for the answer is not cancelled, or a row could exist that nobody knows of.
+        return await waiting.Written.Task;
+    }
+
+    public async Task SaveAsync(PortalDb changes, AuditEntry entry, CancellationToken cancel)
+    {
+        try
+        {
+            await using var transaction = await changes.Database.BeginTransactionAsync(cancel);
+            await changes.SaveChangesAsync(cancel);
+            AuditRows.Append((SqliteConnection)changes.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction(), [entry], clock.GetUtcNow());
+            await transaction.CommitAsync(cancel);
+        }
+        catch (SqliteException failed)
+        {
+            throw new AuditUnavailableException("The change and its audit row cannot be written.", failed);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+    }
+
+    private async Task WriteAsync()
+    {
+        var batch = new List<Waiting>(MostInOneCommit);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < MostInOneCommit && queue.Reader.TryRead(out var next))
+                batch.Add(next);
+            try
+            {
+                await using var connection = new SqliteConnection(store.Value);
+                await connection.OpenAsync();
+                await using var transaction = connection.BeginTransaction(deferred: false);
+                var first = AuditRows.Append(connection, transaction, [.. batch.Select(w => w.Entry)], clock.GetUtcNow());
+                await transaction.CommitAsync();
+                for (var i = 0; i < batch.Count; i++)
+                    batch[i].Written.SetResult(first + i);
+            }
+            catch (SqliteException failed)
+            {
+                batch.ForEach(w => w.Written.TrySetException(new AuditUnavailableException("The audit log cannot be written.", failed)));
+            }
+            catch (Exception unexpected) when (Answer(batch, unexpected))
+            {
+            }
+            batch.Clear();
+        }
+    }
+
+    // The writer outlives any one failure: the next batch is tried afresh.
+    private static bool Answer(List<Waiting> batch, Exception failed)
+    {
+        batch.ForEach(w => w.Written.TrySetException(new AuditUnavailableException("The audit log cannot be written.", failed)));
+        return true;
+    }
+
+    private sealed record Waiting(AuditEntry Entry, TaskCompletionSource<long> Written);
+}

@@ -1,0 +1,31 @@
+namespace PrivacyPortal.Services.Passwords;
+
+/// <summary>Why a new password was not taken.</summary>
+public enum PasswordRefusal
+{
+    Missing,
+
+    /// <summary>Fewer than <see cref="PasswordRules.ShortestAlone"/> characters.</summary>
+    TooShort,
+
+    /// <summary>More than <see cref="PasswordRules.Longest"/> characters.</summary>
+    TooLong,
+
+    /// <summary>The two fields differ.</summary>
+    NotTheSame,
+
+    /// <summary>It is the assigned password, or the one that is being replaced.</summary>
+    SameAsBefore,
+
+    /// <summary>It holds the sign-in name or the plan's name.</summary>
+    NamesAccountOrPlan,
+
+    /// <summary>It is on the lists that are tried first: common passwords and words alone.</summary>
+    Common,
+
+    /// <summary>It repeats one character or piece.</summary>
+    Repeats,
+
+    /// <summary>It runs along the alphabet, the numbers or the keyboard.</summary>
+    Runs,
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Accounts;
+using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Members;
+using PrivacyPortal.Services.Passwords;
+using PrivacyPortal.Services.Sessions;
+using PrivacyPortal.Services.SignIn;
+
+namespace PrivacyPortal.Services;
+
+/// <summary>The slices that need no settings, each by its own line.</summary>
+public static class PortalServices
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<AccessPolicy>();
+
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddSingleton<IAuditLog, AuditLog>();
+
+    public static IServiceCollection AddPasswords(this IServiceCollection services) => services
+        .AddSingleton<PasswordHashing>().AddSingleton<PasswordRules>().AddSingleton<AssignPassword>().AddSingleton<ReplaceAssignedPassword>();
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<CreateAccount>();
+
+    public static IServiceCollection AddSessions(this IServiceCollection services) => services.AddSingleton<SessionRegistry>();
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services, ThrottleKey key) => services
+        .AddSingleton(key).AddSingleton<SignInThrottle>().AddSingleton<SignInWithPassword>();
+
+    /// <summary>One visit for each circuit; one count of what all of them hold.</summary>
+    public static IServiceCollection AddMembers(this IServiceCollection services) => services.AddSingleton<HeldNow>().AddScoped<MemberVisit>();
+}

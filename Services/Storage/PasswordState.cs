@@ -1,0 +1,14 @@
+namespace PrivacyPortal.Services.Storage;
+
+/// <summary>Whose an account's password is.</summary>
+public enum PasswordState
+{
+    /// <summary>There is none: the account cannot sign in until one is assigned.</summary>
+    None,
+
+    /// <summary>The plan assigned it; it opens only the page that replaces it (C3).</summary>
+    Assigned,
+
+    /// <summary>The account's owner chose it and nobody else knows it (C2).</summary>
+    Personal,
+}

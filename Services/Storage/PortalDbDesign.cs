@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace PrivacyPortal.Services.Storage;
+
+/// <summary>What <c>dotnet ef migrations add</c> builds the model with; never used at run time.</summary>
+internal sealed class PortalDbDesign : IDesignTimeDbContextFactory<PortalDb>
+{
+    public PortalDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PortalDb>().UseSqlite("Data Source=:memory:").Options);
+}

@@ -1,0 +1,13 @@
+namespace PrivacyPortal.Services.Storage;
+
+/// <summary>Why a session is over.</summary>
+public enum SessionEnd
+{
+    SignedOut,
+    Exited,
+    Idle,
+    TooOld,
+    PasswordChanged,
+    AccountClosed,
+    Revoked,
+}

@@ -1,0 +1,21 @@
+namespace PrivacyPortal.Services.Storage;
+
+/// <summary>A signed-in session as the server knows it. The cookie carries a key; the row holds only the key's digest.</summary>
+public sealed class SessionRow
+{
+    /// <summary>SHA-256 of the cookie's key, in hex.</summary>
+    public required string Id { get; init; }
+
+    public required string AccountId { get; init; }
+
+    /// <summary>The account's security stamp when the session began; another stamp later means the session is over.</summary>
+    public required string Stamp { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset LastUsedAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public SessionEnd? Ended { get; set; }
+}
