@@ -17,4 +17,10 @@ public static class PortalUrls
     public const string Care = "/records/care";
     public const string Medications = "/records/medications";
     public const string Results = "/records/results";
+
+    /// <summary>Pages that someone may be sent back to after signing in.</summary>
+    private static readonly HashSet<string> Pages = [Records, Coverage, Claims, Care, Medications, Results];
+
+    /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>
+    public static bool IsOwnPage(string? address) => address is not null && Pages.Contains(address);
 }

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using PrivacyPortal.Components.Passwords;
+using PrivacyPortal.Components.SignIn;
+using PrivacyPortal.Services.Privacy;
+
+namespace PrivacyPortal.App.Auth;
+
+/// <summary>Closed by default: every endpoint, page and hub call needs an individual account with a personal password unless it says otherwise (C2, C3).</summary>
+[Enforces(Clauses.PersonalPassword, Clauses.AssignedFirst)]
+internal static class AuthServices
+{
+    internal static IServiceCollection AddAuth(this IServiceCollection services)
+    {
+        services.AddAuthentication(PortalClaims.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionCookieHandler>(PortalClaims.Scheme, null);
+        var personal = new AuthorizationPolicyBuilder(PortalClaims.Scheme).RequireAuthenticatedUser()
+            .RequireAssertion(context => !context.User.HasAssignedPassword()).Build();
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(personal)
+            .SetFallbackPolicy(personal)
+            .AddPolicy(SetPasswordPage.Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.HasAssignedPassword()));
+        services.AddHttpContextAccessor().AddScoped<IBrowserSession, BrowserSession>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "__Host-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        return services.AddCascadingAuthenticationState();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using PrivacyPortal.Services.Access;
+
+namespace PrivacyPortal.App.Auth;
+
+/// <summary>The principal of a session: opaque ids and roles, nothing about a person.</summary>
+internal static class PortalClaims
+{
+    internal const string Scheme = "portal";
+    internal const string Session = "sid";
+    private const string Assigned = "assigned-password";
+
+    internal static ClaimsPrincipal Principal(Actor actor)
+    {
+        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, actor.AccountId), new(Session, actor.SessionId) };
+        claims.AddRange(actor.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
+        if (!actor.HasPersonalPassword)
+            claims.Add(new(Assigned, "true"));
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));
+    }
+
+    internal static string? SessionId(this ClaimsPrincipal principal) => principal.FindFirstValue(Session);
+
+    internal static bool HasAssignedPassword(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Assigned);
+}

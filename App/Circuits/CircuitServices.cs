@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
+using PrivacyPortal.Services.Privacy;
+
+namespace PrivacyPortal.App.Circuits;
+
+/// <summary>How long a circuit may linger and how much it may carry. Nothing of a circuit is persisted: .NET 10 would keep a thousand of them for two hours (C12).</summary>
+[Enforces(Clauses.OnlyWhileViewing)]
+internal static class CircuitServices
+{
+    internal static IServiceCollection AddCircuits(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
+        {
+            circuit.DetailedErrors = false;
+            circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(20);
+            circuit.DisconnectedCircuitMaxRetained = 50;
+            circuit.PersistedCircuitInMemoryMaxRetained = 0;
+            circuit.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.Zero;
+            circuit.MaxBufferedUnacknowledgedRenderBatches = 5;
+        }).AddHubOptions(hub =>
+        {
+            hub.AddFilter<CircuitGate>();
+            hub.EnableDetailedErrors = false;
+            hub.MaximumReceiveMessageSize = 32 * 1024;
+            hub.StatefulReconnectBufferSize = 0;
+        });
+        services.AddSingleton<CircuitGate>();
+        services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>());
+        services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
+        return services.AddScoped<CircuitHandler, VisitCircuit>();
+    }
+}

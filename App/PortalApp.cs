@@ -1,0 +1,70 @@
+using System.Net;
+using System.Security.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpsPolicy;
+using PrivacyPortal.App.Auth;
+using PrivacyPortal.App.Circuits;
+using PrivacyPortal.App.Headers;
+using PrivacyPortal.App.Startup;
+using PrivacyPortal.Components.Shell;
+using PrivacyPortal.Services;
+using PrivacyPortal.Services.Plan;
+using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.App;
+
+/// <summary>The portal as a web application: its services by slice, its pipeline, its endpoints. Tests build the same one.</summary>
+[Enforces(Clauses.AlwaysEncrypted)]
+internal static class PortalApp
+{
+    internal static void AddPortal(this WebApplicationBuilder builder, DataDirectory data, bool evaluation)
+    {
+        // A singleton that holds scoped data, or a service that cannot be made, stops the start in every environment (C12).
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+            kestrel.ConfigureHttpsDefaults(https =>
+            {
+                https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                if (evaluation && !builder.Configuration.GetSection("Kestrel:Certificates:Default").Exists())
+                    https.ServerCertificate = SelfSignedCertificate.ForLocalhost(TimeProvider.System);
+            });
+        });
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System).AddSingleton(new PortalMode(evaluation));
+        services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
+        services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
+        services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers();
+        services.AddAuth().AddCircuits();
+        services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
+        services.AddSingleton<EvaluationAccounts>();
+    }
+
+    internal static void UsePortal(this WebApplication app)
+    {
+        // Written out, so that every answer, redirects and refusals too, passes the headers first.
+        app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
+        app.UseHttpsRedirection();
+        app.UseExceptionHandler(PortalUrls.Fault, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapTheme();
+        app.MapLeaving();
+        app.MapRazorComponents<Document>()
+            .AddAdditionalAssemblies(typeof(PortalUrls).Assembly)
+            .AddInteractiveServerRenderMode(server =>
+            {
+                server.ContentSecurityFrameAncestorsPolicy = null; // SecurityHeaders says it
+                server.DisableWebSocketCompression = true; // native windows would keep what was viewed, and mix it with what was typed
+            });
+    }
+}

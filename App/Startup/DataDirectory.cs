@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using PrivacyPortal.Services.SignIn;
+
+namespace PrivacyPortal.App.Startup;
+
+/// <summary>The one directory the portal writes to: its store, and keys beside it that only its own user may read.</summary>
+internal sealed class DataDirectory
+{
+    internal DataDirectory(IConfiguration configuration)
+    {
+        Path = System.IO.Path.GetFullPath(configuration["Portal:DataDirectory"] is { Length: > 0 } set ? set : ".data");
+        Keys = System.IO.Path.Combine(Path, "keys");
+        MakePrivate(Path);
+        MakePrivate(Keys);
+    }
+
+    internal string Path { get; }
+
+    internal string Keys { get; }
+
+    internal string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Read, or made on the first start.</summary>
+    internal ThrottleKey ThrottleKey()
+    {
+        var file = System.IO.Path.Combine(Keys, "throttle.key");
+        if (!System.IO.File.Exists(file))
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var stream = new FileStream(file, options);
+            stream.Write(RandomNumberGenerator.GetBytes(32));
+        }
+        return new ThrottleKey(System.IO.File.ReadAllBytes(file));
+    }
+
+    private static void MakePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

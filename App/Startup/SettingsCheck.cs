@@ -1,0 +1,28 @@
+using PrivacyPortal.Services.Plan;
+using PrivacyPortal.Services.Records;
+
+namespace PrivacyPortal.App.Startup;
+
+/// <summary>Every problem with the settings, each as one sentence that names the setting. A portal with one does not start.</summary>
+internal static class SettingsCheck
+{
+    internal static IReadOnlyList<string> Problems(IConfiguration configuration, bool evaluation)
+    {
+        var problems = new List<string>(Bound<PlanOptions>(configuration, PlanOptions.Section).Missing());
+        if (evaluation)
+            return problems;
+        problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());
+        if (!configuration.GetSection("Kestrel:Certificates:Default").Exists() && !configuration.GetSection("Kestrel:Endpoints").Exists())
+            problems.Add("Kestrel:Certificates:Default must name the certificate (Path, and KeyPath or Password) for https.");
+        if (configuration["AllowedHosts"] is null or "" or "*")
+            problems.Add("AllowedHosts must list the host names that the portal answers to.");
+        return problems;
+    }
+
+    private static T Bound<T>(IConfiguration configuration, string section) where T : new()
+    {
+        var options = new T();
+        configuration.GetSection(section).Bind(options);
+        return options;
+    }
+}

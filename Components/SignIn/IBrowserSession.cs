@@ -1,0 +1,8 @@
+namespace PrivacyPortal.Components.SignIn;
+
+/// <summary>What a static page may do to the browser's session: only over HTTP can the cookie change, so only the host implements this.</summary>
+public interface IBrowserSession
+{
+    /// <summary>Ends the session the browser came with, if any, and begins a new one for the account: a new key every time.</summary>
+    Task BeginAsync(string accountId, CancellationToken cancel);
+}
