@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace PrivacyPortal.RecordSystem.Serve;
+
+/// <summary>Writes answers: JSON straight into the response, and the OperationOutcome of a refusal.</summary>
+internal static class FhirResponse
+{
+    public const string MediaType = "application/fhir+json; charset=utf-8";
+
+    public static async Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = MediaType;
+        using (var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { SkipValidation = true })) write(json);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    public static Task WriteRawAsync(HttpContext http, int status, ReadOnlyMemory<byte> resource)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = MediaType;
+        http.Response.ContentLength = resource.Length;
+        return http.Response.BodyWriter.WriteAsync(resource, http.RequestAborted).AsTask();
+    }
+
+    public static Task RefuseAsync(HttpContext http, FhirRefusal refusal) => WriteAsync(http, refusal.Status, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("resourceType", "OperationOutcome");
+        json.WriteStartArray("issue");
+        foreach (var detail in refusal.Details)
+        {
+            json.WriteStartObject();
+            json.WriteString("severity", "error");
+            json.WriteString("code", refusal.IssueCode);
+            json.WriteStartObject("details");
+            json.WriteString("text", detail);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}
