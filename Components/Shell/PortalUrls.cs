@@ -17,4 +17,5 @@ public static class PortalUrls
     public const string Care = "/records/care";
     public const string Medications = "/records/medications";
     public const string Results = "/records/results";
+    public const string NotFound = "/not-found";
 }
