@@ -17,6 +17,8 @@ public static class PortalUrls
     public const string Care = "/records/care";
     public const string Medications = "/records/medications";
     public const string Results = "/records/results";
+    public const string NotFound = "/not-found";
+    public const string Fault = "/fault";
 
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
     private static readonly HashSet<string> Pages = [Records, Coverage, Claims, Care, Medications, Results];

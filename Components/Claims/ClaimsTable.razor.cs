@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Services.Claims;
+
+namespace PrivacyPortal.Components.Claims;
+
+/// <summary>The table of claims: it is drawn only while the section is shown, and what it worked out goes with it (C12).</summary>
+public sealed partial class ClaimsTable : IDisposable
+{
+    private ClaimQuery query = new();
+    private IReadOnlyList<Claim> from = [];
+    private IReadOnlyList<ClaimPlace> found = [];
+    private IList<ClaimPlace> before = [];
+    private IList<ClaimPlace> after = [];
+    private ClaimPlace? open;
+    private Claim? focus;
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<Claim> Claims { get; set; } = [];
+
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(from, Claims))
+            return;
+        from = Claims;
+        Look(query);
+    }
+
+    public void Dispose()
+    {
+        from = [];
+        (found, before, after, open, focus, query) = ([], [], [], null, null, new());
+    }
+
+    private void Look(ClaimQuery wanted)
+    {
+        query = wanted;
+        found = [.. query.Of(from).Select((claim, index) => new ClaimPlace(claim, index))];
+        focus = null;
+        Open(null);
+    }
+
+    private void Toggle(ClaimPlace row)
+    {
+        var closes = open?.Claim == row.Claim;
+        focus = row.Claim;
+        Open(closes ? null : row);
+    }
+
+    private void Open(ClaimPlace? row)
+    {
+        open = row;
+        before = [.. row is null ? found : found.Take(row.Index)];
+        after = [.. row is null ? [] : found.Skip(row.Index + 1)];
+    }
+
+    private string? Sorted(ClaimOrder ascending, ClaimOrder descending) =>
+        query.Order == ascending ? "ascending" : query.Order == descending ? "descending" : null;
+}

@@ -1,0 +1,32 @@
+using PrivacyPortal.Components.Shared;
+using PrivacyPortal.Services.Claims;
+using PrivacyPortal.Services.Values;
+
+namespace PrivacyPortal.Components.Overview;
+
+/// <summary>What the member owes by the claims that state it. Nothing is put together from other amounts, and a replaced claim does not count.</summary>
+/// <param name="Total">Null when no claim states it, or when the currencies differ.</param>
+/// <param name="Stating">Claims it was added up from.</param>
+/// <param name="Silent">Claims that do not state it.</param>
+public readonly record struct OwedTotal(Money? Total, int Stating, int Silent)
+{
+    internal static OwedTotal Of(IReadOnlyList<Claim> claims)
+    {
+        var debts = claims.Where(claim => claim is { Use: "claim" or null, Status: "active" or null } && !Replaced(claim)).ToList();
+        var stated = debts.Select(ClaimFigures.Owed).OfType<Figure>().Select(figure => figure.Amount).ToList();
+        return new OwedTotal(Money.Sum(stated), stated.Count, debts.Count - stated.Count);
+    }
+
+    internal string Basis => (Total, Stating, Silent) switch
+    {
+        (_, 0, 0) => "There is no claim to add up.",
+        (_, 0, _) => $"None of {Words.Count(Silent, "claim", "claims")} states what you owe.",
+        (null, _, _) => "Claims state it in different currencies, so they are not added up.",
+        (_, _, 0) => $"Added up from {Words.Count(Stating, "claim", "claims")}; it may include what you have paid already.",
+        _ => $"Added up from {Words.Count(Stating, "claim", "claims")}; {Words.Count(Silent, "more does", "more do")} not state it. It may include what you have paid already.",
+    };
+
+    public override string ToString() => nameof(OwedTotal);
+
+    private static bool Replaced(Claim claim) => claim.Related.Any(related => related.Relationship == "replacedby");
+}

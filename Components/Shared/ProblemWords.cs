@@ -1,0 +1,43 @@
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Records;
+
+namespace PrivacyPortal.Components.Shared;
+
+/// <summary>Why a part is not shown, one sentence each. "Not yours" and "not there" read alike (C13).</summary>
+internal static class ProblemWords
+{
+    internal static string Say(RecordProblem problem) => problem switch
+    {
+        RecordProblem.Unreachable => "The record system cannot be reached at the moment.",
+        RecordProblem.TooSlow => "The record system did not answer in time.",
+        RecordProblem.Busy => "The record system is busy and asks to try again in a few minutes.",
+        RecordProblem.PortalRefused => "The record system does not let the portal in at the moment. We have to put this right, not you.",
+        RecordProblem.Unavailable => "The record system has nothing here that can be shown to you.",
+        RecordProblem.Failed => "The record system had a fault of its own.",
+        RecordProblem.Unreadable => "The record system gave an answer that the portal cannot read.",
+        RecordProblem.NotTheirs => "The record system sent something else than what was asked for. Nothing of it was kept.",
+    };
+
+    internal static string Say(Refusal refusal) => refusal switch
+    {
+        Refusal.PasswordNotPersonal => "Replace your assigned password first; then your record opens.",
+        Refusal.NotYourRole => "Nothing here can be shown to this account.",
+        Refusal.NoLiveNeed => "Nothing here can be shown to this account.",
+        Refusal.SessionEnded => "Your session has ended. Sign in again to see this.",
+        Refusal.NotAudited => "This was not opened, because it could not be written down who opens it. Please try again in a few minutes.",
+    };
+
+    /// <summary>What is missing from a list that is not whole; null when it is whole.</summary>
+    internal static string? Say(Completeness list)
+    {
+        if (list.Whole)
+            return null;
+        if (list.Stated is { } stated && stated > list.Shown + list.NotTheirs + list.Unreadable)
+            return $"{Number(list.Shown)} of {Number(stated)} shown: the record system did not send the rest.";
+        if (list.CutOff)
+            return $"{Number(list.Shown)} shown: the record system has more and did not send it.";
+        return $"{Number(list.Shown)} shown: {Words.Count(list.Unreadable, "entry", "entries")} could not be read.";
+    }
+
+    private static string Number(int number) => number.ToString("N0", Words.Culture);
+}

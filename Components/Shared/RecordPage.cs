@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Services.Members;
+using PrivacyPortal.Services.Privacy;
+
+namespace PrivacyPortal.Components.Shared;
+
+/// <summary>
+/// A page that shows parts of a record. It opens its sections when it is entered, opens them anew when the connection came back after a wipe,
+/// draws again when one changes, and closes them when it is left. It keeps handles and never what they hold.
+/// </summary>
+[Enforces(Clauses.OnlyWhileViewing)]
+public abstract class RecordPage : ComponentBase, IDisposable
+{
+    private readonly List<Held> opened = [];
+
+    [Inject]
+    private MemberVisit Visit { get; set; } = null!;
+
+    /// <summary>The sections of this page.</summary>
+    protected IReadOnlyList<Held> Opened => opened;
+
+    /// <summary>Opens every section of the page and keeps the handles.</summary>
+    protected abstract void OpenSections();
+
+    protected Held<T> Open<T>(Section<T> section) where T : class
+    {
+        var handle = Visit.Open(section);
+        opened.Add(handle);
+        return handle;
+    }
+
+    /// <summary>Forgets the sections of this page and asks for them again, each after a new decision.</summary>
+    protected void OpenAgain()
+    {
+        Leave();
+        OpenSections();
+        StateHasChanged();
+    }
+
+    protected sealed override void OnInitialized()
+    {
+        Visit.Changed += Redraw;
+        Visit.Returned += Return;
+        OpenSections();
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        Visit.Changed -= Redraw;
+        Visit.Returned -= Return;
+        Leave();
+    }
+
+    private void Leave()
+    {
+        Held[] leaving = [.. opened];
+        opened.Clear();
+        Visit.Close(leaving);
+    }
+
+    private void Redraw() => _ = InvokeAsync(StateHasChanged);
+
+    private void Return() => _ = InvokeAsync(OpenAgain);
+}

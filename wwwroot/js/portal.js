@@ -1,0 +1,21 @@
+// When the connection is gone the server has forgotten what was viewed; the browser forgets it too (C12).
+// Only the text is taken out: the server draws these places anew when the connection is back.
+const lost = ['components-reconnect-show', 'components-reconnect-paused', 'components-reconnect-failed', 'components-reconnect-rejected', 'components-reconnect-resume-failed'];
+
+function forget() {
+    for (const part of document.querySelectorAll('[data-record]')) {
+        const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) texts.currentNode.data = '';
+        for (const input of part.querySelectorAll('input')) input.value = '';
+        for (const named of part.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
+    }
+}
+
+const modal = document.getElementById('components-reconnect-modal');
+if (modal) {
+    new MutationObserver(() => { if (lost.some(state => modal.classList.contains(state))) forget(); })
+        .observe(modal, { attributes: true, attributeFilter: ['class'] });
+}
+
+// A page that the browser kept for its back button is not shown from there.
+addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
