@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpsPolicy;
+using MudBlazor.Services;
 using PrivacyPortal.App.Auth;
 using PrivacyPortal.App.Circuits;
 using PrivacyPortal.App.Headers;
@@ -39,7 +40,7 @@ internal static class PortalApp
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers();
-        services.AddAuth().AddCircuits();
+        services.AddAuth().AddCircuits().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();

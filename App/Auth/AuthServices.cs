@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using PrivacyPortal.Components.Passwords;
+using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Components.SignIn;
 using PrivacyPortal.Services.Privacy;
 
@@ -14,12 +14,10 @@ internal static class AuthServices
     {
         services.AddAuthentication(PortalClaims.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionCookieHandler>(PortalClaims.Scheme, null);
-        var personal = new AuthorizationPolicyBuilder(PortalClaims.Scheme).RequireAuthenticatedUser()
-            .RequireAssertion(context => !context.User.HasAssignedPassword()).Build();
-        services.AddAuthorizationBuilder()
-            .SetDefaultPolicy(personal)
-            .SetFallbackPolicy(personal)
-            .AddPolicy(SetPasswordPage.Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.HasAssignedPassword()));
+        var closed = new AuthorizationPolicyBuilder(PortalClaims.Scheme).RequireAuthenticatedUser()
+            .AddRequirements(new PasswordFitsPage()).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(closed).SetFallbackPolicy(closed)
+            .AddPolicy(PortalPolicies.SignedIn, policy => policy.RequireAuthenticatedUser());
         services.AddHttpContextAccessor().AddScoped<IBrowserSession, BrowserSession>();
         services.AddAntiforgery(options =>
         {

@@ -1,4 +1,3 @@
-using NetEscapades.AspNetCore.SecurityHeaders;
 using PrivacyPortal.Services.Privacy;
 
 namespace PrivacyPortal.App.Headers;

@@ -12,9 +12,6 @@ namespace PrivacyPortal.Components.Passwords;
 /// <summary>The only page an assigned password opens (C3): static, works without JavaScript.</summary>
 public sealed partial class SetPasswordPage
 {
-    /// <summary>The policy of this page: signed in, with a password that is still the assigned one.</summary>
-    public const string Policy = "assigned-password";
-
     private PasswordRefusal? refusal;
 
     [Inject] private ReplaceAssignedPassword Replace { get; set; } = default!;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Privacy;
 
@@ -8,8 +6,10 @@ namespace PrivacyPortal.Services.Storage;
 /// <summary>The portal store: accounts, roles, sessions, throttles, audit. No name, address, member number or free text about a member (C11).</summary>
 /// <remarks>Made through <see cref="IDbContextFactory{TContext}"/>, short-lived: a circuit lives for hours, a context for one act.</remarks>
 [Enforces(Clauses.NotStored)]
-public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserContext<PortalUser>(options)
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
 {
+    public DbSet<PortalUser> Users => Set<PortalUser>();
+
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
@@ -20,31 +20,31 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        base.ConfigureConventions(configurationBuilder);
         // SQLite has no instant type: milliseconds since 1970 sort and compare in the database
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
-    protected override void OnModelCreating(ModelBuilder builder)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        base.OnModelCreating(builder);
-        builder.Ignore<IdentityUserClaim<string>>().Ignore<IdentityUserLogin<string>>();
-        builder.Entity<PortalUser>(user =>
+        modelBuilder.Entity<PortalUser>(user =>
         {
             user.ToTable("Accounts");
             user.Ignore(u => u.Email).Ignore(u => u.NormalizedEmail).Ignore(u => u.EmailConfirmed);
             user.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed);
             user.Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.AccessFailedCount);
+            user.Ignore(u => u.ConcurrencyStamp).Ignore(u => u.TwoFactorEnabled);
+            // every change of a password turns the stamp: of two at once, one wins and the other is told
+            user.Property(u => u.SecurityStamp).IsConcurrencyToken();
+            user.HasIndex(u => u.NormalizedUserName).IsUnique();
             user.HasIndex(u => u.RecordReference);
         });
-        builder.Entity<IdentityUserToken<string>>().ToTable("AccountTokens");
-        builder.Entity<RoleGrant>().HasKey(r => new { r.AccountId, r.Role });
-        builder.Entity<RoleGrant>().HasOne<PortalUser>().WithMany().HasForeignKey(r => r.AccountId);
-        builder.Entity<SessionRow>().HasOne<PortalUser>().WithMany().HasForeignKey(s => s.AccountId);
-        builder.Entity<SessionRow>().HasIndex(s => new { s.AccountId, s.EndedAt });
-        builder.Entity<SignInTry>().HasKey(t => t.NameDigest);
-        builder.Entity<AuditRow>(audit =>
+        modelBuilder.Entity<RoleGrant>().HasKey(r => new { r.AccountId, r.Role });
+        modelBuilder.Entity<RoleGrant>().HasOne<PortalUser>().WithMany().HasForeignKey(r => r.AccountId);
+        modelBuilder.Entity<SessionRow>().HasOne<PortalUser>().WithMany().HasForeignKey(s => s.AccountId);
+        modelBuilder.Entity<SessionRow>().HasIndex(s => new { s.AccountId, s.EndedAt });
+        modelBuilder.Entity<SignInTry>().HasKey(t => t.NameDigest);
+        modelBuilder.Entity<AuditRow>(audit =>
         {
             audit.HasKey(a => a.Sequence);
             audit.Property(a => a.Sequence).ValueGeneratedNever();

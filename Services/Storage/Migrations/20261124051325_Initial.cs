@@ -20,12 +20,10 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     AssignedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false)
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -57,26 +55,6 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInTries", x => x.NameDigest);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AccountTokens",
-                columns: table => new
-                {
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AccountTokens", x => new { x.UserId, x.LoginProvider, x.Name });
-                    table.ForeignKey(
-                        name: "FK_AccountTokens_Accounts_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -123,15 +101,15 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Accounts_RecordReference",
-                table: "Accounts",
-                column: "RecordReference");
-
-            migrationBuilder.CreateIndex(
-                name: "UserNameIndex",
+                name: "IX_Accounts_NormalizedUserName",
                 table: "Accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_RecordReference",
+                table: "Accounts",
+                column: "RecordReference");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId_EndedAt",
@@ -152,9 +130,6 @@ namespace PrivacyPortal.Services.Storage.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AccountTokens");
-
             migrationBuilder.DropTable(
                 name: "Audit");
 
