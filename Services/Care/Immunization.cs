@@ -11,4 +11,7 @@ public sealed record Immunization(string Id, Sensitivity Labels) : RecordItem(Id
     public string? Status { get; init; }
 
     public PartialDate? Given { get; init; }
+
+    /// <summary>When it was given in words, where the source gives no date.</summary>
+    public string? GivenWords { get; init; }
 }

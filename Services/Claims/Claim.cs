@@ -44,6 +44,9 @@ public sealed record Claim(string Id, Sensitivity Labels) : RecordItem(Id, Label
     /// <summary>Whether the claim was paid as in network (benefit payment status), when it says so.</summary>
     public Coded? Network { get; init; }
 
+    /// <summary>Where the billing provider stands (else the rendering one). It may be in network while the claim was paid as out of network.</summary>
+    public Coded? ProviderNetwork { get; init; }
+
     /// <summary>Claim-level amounts (<c>total</c> and claim-level <c>adjudication</c>), in the source's order.</summary>
     public IReadOnlyList<ClaimAmount> Amounts { get; init; } = [];
 

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Authentication;
+
+namespace PrivacyPortal.Services.Records.Fhir;
+
+/// <summary>
+/// The portal's connection to the record system, owned by one circuit: made with it, and disposed with it, so that no connection's buffer outlives
+/// the circuit (C12). Asks the configured address only, and says what came in words of its own.
+/// </summary>
+/// <remarks>Made by hand and not by a client factory: the factory's handlers are shared between circuits, and its logging writes addresses.</remarks>
+internal sealed class RecordConnection : IDisposable
+{
+    private readonly HttpClient http;
+    private readonly AuthenticationHeaderValue authorization;
+    private readonly int mostBytes;
+    private readonly bool searchByGet;
+
+    public RecordConnection(RecordSystemOptions options, HttpMessageHandler handler)
+    {
+        if (options.Problems().FirstOrDefault() is { } problem)
+            throw new InvalidOperationException(problem);
+        Address = new OwnAddress(options.BaseUrl);
+        authorization = new AuthenticationHeaderValue("Bearer", options.Auth.Bearer);
+        (mostBytes, searchByGet) = (options.MaxBytesPerAnswer, options.SearchByGet);
+        // the time limit is a section's, not a request's
+        http = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    public OwnAddress Address { get; }
+
+    public static SocketsHttpHandler Handler(RecordSystemOptions options) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        Credentials = null,
+        // no trace of a request leaves: neither a header nor an activity, which would carry its address
+        ActivityHeadersPropagator = null,
+        MaxConnectionsPerServer = 4,
+        MaxResponseHeadersLength = 64,
+        MaxResponseDrainSize = 0,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        // an idle connection keeps the last bytes that it read
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            RemoteCertificateValidationCallback = CertificateTrust.For(options.Pin()),
+        },
+    };
+
+    /// <summary>Asks for the first page of a search.</summary>
+    public Task<Answer> SearchAsync(Search search, Deadline deadline)
+    {
+        if (searchByGet)
+            return SendAsync(HttpMethod.Get, new Uri(Address.Base, $"{search.Type}?{search.Query}"), null, deadline);
+        // the parameters go into the body, so that a member's id is in no access log
+        var form = new StringContent(search.Query, null, "application/x-www-form-urlencoded");
+        return SendAsync(HttpMethod.Post, new Uri(Address.Base, $"{search.Type}/_search"), form, deadline);
+    }
+
+    /// <summary>Asks for a further page, at an address that <see cref="OwnAddress.Next"/> has let pass.</summary>
+    public Task<Answer> ContinueAsync(Uri next, Deadline deadline) => SendAsync(HttpMethod.Get, next, null, deadline);
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<Answer> SendAsync(HttpMethod method, Uri address, HttpContent? content, Deadline deadline)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.Authorization = authorization;
+        request.Headers.Accept.ParseAdd("application/fhir+json");
+        request.Headers.CacheControl = new CacheControlHeaderValue { NoStore = true };
+        // no Prefer: handling=strict. No answer is trusted for its filter, so an unknown parameter does no harm; refusing it would cost the section.
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            if (ProblemOf(response.StatusCode) is { } problem)
+                return new Answer(null, problem, response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone);
+            var body = await AnswerBuffer.ReadAsync(response.Content, mostBytes, deadline.Token);
+            return body is null ? new Answer(null, RecordProblem.Unreadable) : new Answer(body, null);
+        }
+        catch (OperationCanceledException)
+        {
+            deadline.ThrowIfCallerCancelled();
+            return new Answer(null, RecordProblem.TooSlow);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            deadline.ThrowIfCallerCancelled();
+            return new Answer(null, RecordProblem.Unreachable);
+        }
+    }
+
+    private static RecordProblem? ProblemOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.OK => null,
+        HttpStatusCode.Unauthorized => RecordProblem.PortalRefused,
+        HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone => RecordProblem.Unavailable,
+        HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => RecordProblem.Busy,
+        < HttpStatusCode.BadRequest => RecordProblem.Unreadable,
+        _ => RecordProblem.Failed,
+    };
+}

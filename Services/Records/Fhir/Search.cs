@@ -1,0 +1,43 @@
+using PrivacyPortal.Services.Access;
+
+namespace PrivacyPortal.Services.Records.Fhir;
+
+/// <summary>What is asked for one section. Base R4 parameters only: some servers refuse a search for an include that they do not know.</summary>
+/// <remarks>No <c>_count</c>: there are servers that cut a list by it and give no next link.</remarks>
+internal sealed record Search(string Type, string Query)
+{
+    public static Search Identity(PatientId id) => new("Patient", $"_id={id.Value}");
+
+    public static Search Coverage(PatientId id) =>
+        new("Coverage", $"beneficiary=Patient%2F{id.Value}&_include=Coverage%3Apayor");
+
+    public static Search Claims(PatientId id) => Of("ExplanationOfBenefit", id, "-created", "provider");
+
+    public static Search Visits(PatientId id) => Of("Encounter", id, "-date", "participant", "service-provider", "location");
+
+    public static Search Procedures(PatientId id) => Of("Procedure", id, "-date");
+
+    public static Search Medications(PatientId id) => Of("MedicationRequest", id, "-authoredon", "medication", "requester");
+
+    public static Search Conditions(PatientId id) => Of("Condition", id, "-recorded-date");
+
+    public static Search Allergies(PatientId id) => Of("AllergyIntolerance", id, "-date");
+
+    public static Search Immunizations(PatientId id) => Of("Immunization", id, "-date");
+
+    public static Search CareTeams(PatientId id) => Of("CareTeam", id, null, "participant");
+
+    public static Search Results(PatientId id) => Of("Observation", id, "-date");
+
+    public override string ToString() => nameof(Search);
+
+    private static Search Of(string type, PatientId id, string? sort, params ReadOnlySpan<string> includes)
+    {
+        var query = $"patient={id.Value}";
+        if (sort is not null)
+            query += $"&_sort={sort}";
+        foreach (var include in includes)
+            query += $"&_include={type}%3A{include}";
+        return new Search(type, query);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using PrivacyPortal.Services.Access;
+
+namespace PrivacyPortal.Services.Records.Fhir;
+
+/// <summary>Whether a resource is about the member that the grant names. Anything that does not say so, in so many words, is not (C13).</summary>
+internal sealed class Whose(PatientId member, OwnAddress address)
+{
+    private readonly string patient = $"Patient/{member.Value}";
+
+    /// <summary>True when the resource's own statement of whom it is about refers to the member.</summary>
+    public bool IsTheirs(string type, JsonElement resource) => type switch
+    {
+        "Patient" => resource.Text("id"u8) == member.Value,
+        "Coverage" => IsMember(resource.Object("beneficiary"u8)),
+        "ExplanationOfBenefit" or "AllergyIntolerance" or "Immunization" => IsMember(resource.Object("patient"u8)),
+        _ => IsMember(resource.Object("subject"u8)),
+    };
+
+    public bool IsMember(JsonElement reference) => reference.Text("reference"u8) is { } text && address.Local(text) == patient;
+}

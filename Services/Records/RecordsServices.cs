@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PrivacyPortal.Services.Records.Fhir;
+
+namespace PrivacyPortal.Services.Records;
+
+public static class RecordsServices
+{
+    /// <summary>
+    /// The record client, one per circuit. It owns its connections, so that what their buffers hold ends with the circuit (C12); the container
+    /// disposes it.
+    /// </summary>
+    public static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        services.AddOptions<RecordSystemOptions>().BindConfiguration(RecordSystemOptions.Section);
+        services.AddScoped<IMemberRecords>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
+            return new FhirMemberRecords(options, RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
+        });
+        return services;
+    }
+}
