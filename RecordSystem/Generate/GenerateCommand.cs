@@ -11,7 +11,7 @@ internal static class GenerateCommand
 
     public static Command Make()
     {
-        var members = new Option<int>("--members") { Description = "How many members to make up", Required = true };
+        var members = new Option<int>("--members") { Description = "How many members to make up (required)" };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same people, byte for byte", DefaultValueFactory = _ => 1 };
         var claims = new Option<int?>("--claims") { Description = "How many claims the first member has" };
         var asOf = new Option<string>("--as-of") { Description = "The day the newest records are from", DefaultValueFactory = _ => DefaultAsOf };
@@ -20,6 +20,7 @@ internal static class GenerateCommand
         var command = new Command("generate", "Make up people with coverage, claims and care") { members, seed, claims, asOf, file, database };
         command.Validators.Add(result =>
         {
+            if (result.Typed(members) is null) result.AddError("--members is required.");
             result.CheckNumber(members, 1, 1_000_000);
             result.CheckNumber(seed, int.MinValue, int.MaxValue);
             result.CheckNumber(claims, 0, 1_000_000);

@@ -53,7 +53,7 @@ internal sealed class RecordSystemFolder : IDisposable
         using var connection = Database.Connect();
         foreach (var table in (string[])["resource", "token_value", "reference_value", "date_value", "text_value"])
         {
-            using var command = Sql.Prepare(connection, $"SELECT * FROM {table} ORDER BY 1, 2, 3, 4, 5");
+            using var command = Sql.Prepare(connection, $"SELECT * FROM {table} ORDER BY 1, 2, 3, 4");
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
