@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using PrivacyPortal.RecordSystem.Generate;
 using PrivacyPortal.RecordSystem.Import;
 using PrivacyPortal.RecordSystem.Serve;
@@ -7,7 +8,7 @@ namespace PrivacyPortal.RecordSystem;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] arguments)
+    internal static async Task<int> Main(string[] arguments)
     {
         var root = new RootCommand("A small FHIR R4 server that stands in for a plan's system of record while the portal is evaluated.")
         {
@@ -15,6 +16,14 @@ internal static class Program
             ImportCommand.Make(),
             GenerateCommand.Make(),
         };
-        return root.Parse(arguments).InvokeAsync();
+        try
+        {
+            return await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            await Console.Error.WriteLineAsync($"It did not work: {failure.Message}");
+            return 1;
+        }
     }
 }

@@ -26,7 +26,8 @@ internal readonly partial record struct DateRange(long Low, long High)
         if (!match.Success) return false;
         int? Part(string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
         var (year, month, day, hour, second) = (Part("y")!.Value, Part("m"), Part("d"), Part("h"), Part("s"));
-        if (year == 0 || month is 0 or > 12 || day is 0 || day > DateTime.DaysInMonth(year, month!.Value) || hour > 23) return false;
+        if (year == 0 || month is 0 or > 12 || hour > 23) return false;
+        if (day is { } given && (given == 0 || given > DateTime.DaysInMonth(year, month!.Value))) return false;
         var low = new DateTime(year, month ?? 1, day ?? 1, hour ?? 0, Part("min") ?? 0, Math.Min(second ?? 0, 59), DateTimeKind.Utc);
         // a leap second counts as the second before it
         var fraction = match.Groups["f"].Value;

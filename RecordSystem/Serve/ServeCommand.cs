@@ -13,17 +13,12 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => 0 };
         var token = new Option<string?>("--token") { Description = "The bearer token clients must send. Other users of this machine may see it in the list of processes: prefer --token-from-stdin" };
         var fromInput = new Option<bool>("--token-from-stdin") { Description = "Read the token from the first line of standard input, and stop when standard input ends" };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > 65535))
-                result.AddError("--port must be between 0 and 65535.");
-        });
         var command = new Command("serve", "Serve the records over HTTPS on this machine") { database, port, token, fromInput };
         command.Validators.Add(result =>
         {
-            var given = result.GetResult(token) is { Implicit: false };
-            if (given == result.GetResult(fromInput) is { Implicit: false }) result.AddError("Give either --token or --token-from-stdin.");
-            if (given && string.IsNullOrWhiteSpace(result.GetValue(token))) result.AddError("--token must not be empty.");
+            result.CheckNumber(port, 0, 65535);
+            if (result.Typed(token) is null == result.Typed(fromInput) is null) result.AddError("Give either --token or --token-from-stdin.");
+            if (result.Typed(token) is { } typed && string.IsNullOrWhiteSpace(typed)) result.AddError("--token must not be empty.");
         });
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(database)!, parsed.GetValue(port), parsed.GetValue(token), cancel));
         return command;

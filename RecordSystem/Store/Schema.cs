@@ -28,7 +28,7 @@ internal static class Schema
     {
         var found = (long)Sql.Scalar(connection, "PRAGMA user_version")!;
         if (found == Version) return;
-        if (found != 0) throw new InvalidDataException($"The database has schema {found}; this program knows schema {Version}.");
+        if (found != 0) throw new IOException($"The database has schema {found}; this program knows schema {Version}.");
         Sql.Run(connection, "PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction();
         if ((long)Sql.Scalar(connection, "PRAGMA user_version")! == 0)

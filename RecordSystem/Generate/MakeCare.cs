@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using static PrivacyPortal.RecordSystem.Generate.FhirJson;
+
+namespace PrivacyPortal.RecordSystem.Generate;
+
+/// <summary>Visits, care team and documents.</summary>
+internal static class MakeCare
+{
+    public static JsonObject Encounter(Member member, Claim claim)
+    {
+        var encounter = Resource("Encounter", claim.EncounterId!, claim.Reason.Sensitivity);
+        var start = 8 * 60 + claim.Number * 37 % 480;
+        encounter["status"] = "finished";
+        encounter["class"] = Coding(Terminology + "v3-ActCode", claim.Kind == ClaimKind.Institutional ? "IMP" : "AMB");
+        encounter["type"] = new JsonArray(Concept(claim.Lines[0].Service));
+        encounter["subject"] = Reference(member.Patient);
+        encounter["participant"] = new JsonArray(new JsonObject { ["individual"] = Reference($"Practitioner/{claim.Doctor.Id}", claim.Doctor.Name) });
+        encounter["period"] = Period(Time(claim.Day, start), Time(claim.Day, start + 30));
+        encounter["reasonCode"] = new JsonArray(Concept(claim.Reason.Problem));
+        encounter["serviceProvider"] = Reference($"Organization/{claim.Doctor.OrganizationId}");
+        return encounter;
+    }
+
+    public static JsonObject CareTeam(Member member)
+    {
+        var other = PlanDirectory.Practitioners[4 + member.Random.Int(0, 3)];
+        var team = Resource("CareTeam", member.Id("careteam"));
+        team["status"] = "active";
+        team["name"] = "Care team";
+        team["subject"] = Reference(member.Patient);
+        team["period"] = Period(Day(new DateOnly(member.AsOf.Year - 2, 3, 1)));
+        team["participant"] = new JsonArray(
+            new JsonObject { ["role"] = new JsonArray(Concept(Code.Snomed("62247001", "Family doctor"))), ["member"] = Reference($"Practitioner/{member.Doctor.Id}", member.Doctor.Name) },
+            new JsonObject { ["role"] = new JsonArray(Concept(Code.Snomed("69280009", "Specialist"))), ["member"] = Reference($"Practitioner/{other.Id}", other.Name) });
+        return team;
+    }
+
+    public static JsonObject Document(Member member)
+    {
+        var day = member.DayWithin(300);
+        var document = Resource("DocumentReference", member.Id("document"));
+        document["status"] = "current";
+        document["type"] = Concept(Code.Loinc("34133-9", "Summary of a visit"));
+        document["category"] = new JsonArray(Concept("http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category", "clinical-note"));
+        document["subject"] = Reference(member.Patient);
+        document["date"] = Time(day, 17 * 60);
+        document["author"] = new JsonArray(Reference($"Practitioner/{member.Doctor.Id}", member.Doctor.Name));
+        document["content"] = new JsonArray(new JsonObject
+        {
+            ["attachment"] = new JsonObject
+            {
+                ["contentType"] = "text/plain",
+                ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes($"Summary of the visit on {Day(day)}. No new complaints. Next visit in six months.")),
+                ["title"] = "Visit summary",
+            },
+        });
+        return document;
+    }
+}
