@@ -87,6 +87,17 @@ public sealed class ClaimsPageTests : PageContext
     }
 
     [Fact]
+    public void The_same_claim_and_the_same_amount_twice_are_shown_twice()
+    {
+        Claim twice = Claim("twice") with { Amounts = [new(AmountKind.Other, Dollars(3), null), new(AmountKind.Other, Dollars(3), null)] };
+        Records.Has(twice, twice);
+        var page = Render<ClaimsPage>();
+        page.FindAll("[data-testid=claim-open]")[1].Click();
+        Assert.Equal(["false", "true"], page.FindAll("[data-testid=claim-open]").Select(button => button.GetAttribute("aria-expanded")));
+        Assert.Equal(2, page.FindAll("[data-testid=claim-amounts] dd").Count(dd => dd.TextContent.Contains("$3.00", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_preauthorization_is_no_debt()
     {
         Records.Has(Claim("pre", owed: 900) with { Use = "preauthorization" });
