@@ -12,7 +12,7 @@ public sealed partial class ClaimsTable : IDisposable
     private IList<ClaimPlace> before = [];
     private IList<ClaimPlace> after = [];
     private ClaimPlace? open;
-    private Claim? focus;
+    private int? focus;
 
     [Parameter, EditorRequired]
     public IReadOnlyList<Claim> Claims { get; set; } = [];
@@ -41,9 +41,8 @@ public sealed partial class ClaimsTable : IDisposable
 
     private void Toggle(ClaimPlace row)
     {
-        var closes = open?.Claim == row.Claim;
-        focus = row.Claim;
-        Open(closes ? null : row);
+        focus = row.Index;
+        Open(open?.Index == row.Index ? null : row);
     }
 
     private void Open(ClaimPlace? row)

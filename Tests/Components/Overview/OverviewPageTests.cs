@@ -1,0 +1,49 @@
+using Bunit;
+using PrivacyPortal.Components.Overview;
+using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Person;
+using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Values;
+using PrivacyPortal.Tests.Support;
+using static PrivacyPortal.Tests.Support.SampleClaims;
+
+namespace PrivacyPortal.Tests.Components.Overview;
+
+public sealed class OverviewPageTests : PageContext
+{
+    private static readonly MemberIdentity Maria = new("p1", Sensitivity.None)
+    {
+        Name = new PersonName("María José Núñez"),
+        BirthDate = PartialDate.Parse("1954-06"),
+        MemberNumbers = ["M-1", "M-2"],
+    };
+
+    [Fact]
+    public void It_says_who_one_is_what_plan_is_in_force_and_what_is_owed()
+    {
+        Records.Is(Maria);
+        Records.Has(
+            new PlanCoverage("past", Sensitivity.None) { Status = "active", PlanName = "Old plan", Period = new(null, PartialDate.Parse("2025-12")) },
+            new PlanCoverage("now", Sensitivity.None) { Status = "active", PlanName = "Silver", Period = new(PartialDate.Parse("2026"), null) });
+        Records.Has([.. Enumerable.Range(0, 7).Select(n => Claim($"c{n}", owed: 2))]);
+        var page = Render<OverviewPage>();
+        Assert.Equal(("María José Núñez", "June 1954", "M-1M-2"), (Text(page, "member-name"), Text(page, "member-birth-date"), Text(page, "member-number").Replace(" ", "", StringComparison.Ordinal)));
+        Assert.Equal(["Silver"], Texts(page, "plan-in-force"));
+        Assert.Equal(5, page.FindAll("[data-testid=latest-claim]").Count);
+        Assert.Equal("$14.00", Text(page, "owed-total"));
+        Assert.Single(page.FindAll("h1"));
+        Assert.Equal(3, Visit.Now.Sections);
+    }
+
+    [Fact]
+    public void One_part_that_failed_leaves_the_others_and_is_reported_once_at_the_top()
+    {
+        Records.Is(Maria);
+        Records.Fails<IReadOnlyList<PlanCoverage>>(RecordProblem.Failed);
+        Records.Has(Claim("c"));
+        var page = Render<OverviewPage>();
+        Assert.Equal("Not shown: 1 part of this page. Each says why.", Text(page, "page-status"));
+        Assert.Equal("not stated", Text(page, "owed-total"));
+        Assert.Equal("María José Núñez", Text(page, "member-name"));
+    }
+}
