@@ -1,4 +1,5 @@
 using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Tests.Support;
 
@@ -15,5 +16,11 @@ internal sealed class MemoryAudit : IAuditLog
             throw new AuditUnavailableException();
         Entries.Add(entry);
         return new(Entries.Count);
+    }
+
+    public async Task SaveAsync(PortalDb changes, AuditEntry entry, CancellationToken cancel)
+    {
+        await AppendAsync(entry, cancel);
+        await changes.SaveChangesAsync(cancel);
     }
 }

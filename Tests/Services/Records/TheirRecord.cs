@@ -3,6 +3,7 @@ using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Records.Fhir;
+using PrivacyPortal.Tests.Support;
 
 namespace PrivacyPortal.Tests.Services.Records;
 
@@ -31,15 +32,8 @@ internal sealed class TheirRecord : IDisposable
         var actor = new Actor("account", "session", new HashSet<Role> { Role.Member }, Member, HasPersonalPassword: true);
         var decision = AccessDecision.Allow(new AccessRequest(actor, Member, category, PurposeOfUse.PatientRequest), "a test", NeedKind.Self);
         var grant = new Grant(decision, Clock.GetUtcNow() + TimeSpan.FromMinutes(2));
-        return AuditedGrant.WriteAsync(new AnAuditThatCounts(), grant, AuditEntry.For(decision), default).AsTask().GetAwaiter().GetResult();
+        return AuditedGrant.WriteAsync(new MemoryAudit(), grant, AuditEntry.For(decision), default).AsTask().GetAwaiter().GetResult();
     }
 
     public void Dispose() => Client.Dispose();
-
-    private sealed class AnAuditThatCounts : IAuditLog
-    {
-        private long count;
-
-        public ValueTask<long> AppendAsync(AuditEntry entry, CancellationToken cancel) => ValueTask.FromResult(++count);
-    }
 }
