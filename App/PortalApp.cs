@@ -51,8 +51,7 @@ internal static class PortalApp
         // Written out, so that every answer, redirects and refusals too, passes the headers first.
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
         app.UseHttpsRedirection();
-        app.UseExceptionHandler(PortalUrls.Fault, createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseFaults();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
