@@ -10,7 +10,7 @@ public sealed class CoverageTests
     [Fact]
     public async Task The_digital_card_is_read_with_its_words_for_costs()
     {
-        using var sample = new SampleRecord("insurance-card/c4dic-transaction.json");
+        var sample = SampleRecord.Of("insurance-card/c4dic-transaction.json");
         using var record = sample.As("Example-Patient2");
         var card = Assert.Single((await record.Client.CoverageAsync(record.Grant(Category.Coverage), Cancel)).Value!);
         Assert.Equal(("102345672-02", "102345672-01", "02", "John Doe"), (card.MemberNumber, card.SubscriberNumber, card.Dependent, card.SubscriberName));
@@ -23,7 +23,7 @@ public sealed class CoverageTests
     [Fact]
     public async Task Without_Coverage_resources_it_is_read_from_the_claims_once_for_each_payer()
     {
-        using var sample = new SampleRecord("synthea/margie-hettinger.json");
+        var sample = SampleRecord.Of("synthea/margie-hettinger.json");
         using var record = sample.As(sample.Of<Hl7.Fhir.Model.Patient>().Single().Id!);
         var coverage = await record.Client.CoverageAsync(record.Grant(Category.Coverage), Cancel);
         var payers = sample.Of<Hl7.Fhir.Model.ExplanationOfBenefit>().Select(eob => eob.Insurer.Display).Distinct().Order();
