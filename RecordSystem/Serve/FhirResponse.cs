@@ -2,6 +2,9 @@ using System.Text.Json;
 
 namespace PrivacyPortal.RecordSystem.Serve;
 
+/// <summary>An answer failed on the way: what was written of it must not be followed by anything.</summary>
+internal sealed class HalfWritten(Exception cause) : Exception(cause.GetType().Name, cause);
+
 /// <summary>Writes answers: JSON straight into the response, and the OperationOutcome of a refusal.</summary>
 internal static class FhirResponse
 {
@@ -11,7 +14,18 @@ internal static class FhirResponse
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = MediaType;
-        using (var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { SkipValidation = true })) write(json);
+        using (var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { SkipValidation = true }))
+        {
+            try
+            {
+                write(json);
+            }
+            catch (Exception failure) when (failure is not FhirRefusal)
+            {
+                throw new HalfWritten(failure);
+            }
+        }
+
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 

@@ -24,7 +24,7 @@ public sealed class ImportRefusalTests
     [InlineData("PVAL127", """{"resourceType":"Patient","id":"1","name":{"family":"x"}}""")]
     [InlineData("JSON131", """{"resourceType":"Patient","id":"1","maritalStatus":"married"}""")]
     [InlineData("JSON129", """{"resourceType":"Patient","id":"1","gender":"male","gender":"female"}""")]
-    [InlineData("not a FHIR id", """{"resourceType":"Patient","id":"a/b"}""")]
+    [InlineData("Patient.id", """{"resourceType":"Patient","id":"a/b"}""")]
     [InlineData("no resourceType", """{"id":"1"}""")]
     public void A_resource_that_is_not_whole_R4_is_refused_alone_and_with_its_whole_bundle(string reason, string resource)
     {
@@ -39,7 +39,7 @@ public sealed class ImportRefusalTests
     [InlineData("does not start with an object", "[1,2]")]
     [InlineData("no resourceType", """{"people":[{"name":"x"}]}""")]
     [InlineData("truncated", """{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"good"}},{"reso""")]
-    [InlineData("after its end", """{"resourceType":"Patient","id":"good"} and more""")]
+    [InlineData("not JSON", """{"resourceType":"Patient","id":"good"} and more""")]
     [InlineData("another type", """{"resourceType":"Bundle","type":"history","entry":[]}""")]
     [InlineData("Only POST and PUT", """{"resourceType":"Bundle","type":"transaction","entry":[{"request":{"method":"DELETE","url":"Patient/1"}}]}""")]
     [InlineData("no resource in it", """{"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:uuid:1"}]}""")]
