@@ -10,17 +10,23 @@ internal static class FhirResponse
 {
     public const string MediaType = "application/fhir+json; charset=utf-8";
 
-    public static async Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write)
+    public static Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write) => WriteAsync(http, status, json =>
+    {
+        write(json);
+        return Task.CompletedTask;
+    });
+
+    public static async Task WriteAsync(HttpContext http, int status, Func<Utf8JsonWriter, Task> write)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = MediaType;
-        using (var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { SkipValidation = true }))
+        await using (var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { SkipValidation = true }))
         {
             try
             {
-                write(json);
+                await write(json);
             }
-            catch (Exception failure) when (failure is not FhirRefusal)
+            catch (Exception failure) when (failure is not (FhirRefusal or OperationCanceledException))
             {
                 throw new HalfWritten(failure);
             }

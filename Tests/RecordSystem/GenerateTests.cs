@@ -70,7 +70,7 @@ public sealed class GenerateTests
         var there = All.Select(resource => $"{resource.GetProperty("resourceType")}/{resource.GetProperty("id")}").ToHashSet();
         var references = All.SelectMany(References).Distinct().ToList();
         Assert.NotEmpty(references);
-        Assert.All(references, reference => Assert.Contains(reference, there));
+        Assert.All(references, reference => Assert.True(there.Contains(reference), reference));
     }
 
     [Fact]
