@@ -36,6 +36,20 @@ public sealed partial class ComponentSourceTests
         Assert.All(files, file => Assert.DoesNotMatch(Forbidden(), File.ReadAllText(file)));
     }
 
+    // the banned symbols stop a use; a type that is only injected would pass them
+    [Fact]
+    [Trait("clause", "C12")]
+    public void No_component_is_given_a_store_a_cache_a_client_or_the_settings()
+    {
+        string[] closed = ["Microsoft.EntityFrameworkCore", "System.Net.Http", "Microsoft.Extensions.Configuration", "Microsoft.AspNetCore.Http", "Microsoft.Extensions.Caching"];
+        var injected = typeof(Routes).Assembly.GetTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(property => property.IsDefined(typeof(InjectAttribute)))
+            .ToList();
+        Assert.True(injected.Count > 8, "the injected services were not found");
+        Assert.All(injected, property => Assert.DoesNotContain(closed, space => property.PropertyType.FullName!.Contains(space, StringComparison.Ordinal)));
+    }
+
     private static IEnumerable<FieldInfo> Fields(Type type) =>
         type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(field => !IsParameter(type, field.Name));
