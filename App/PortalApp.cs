@@ -6,6 +6,7 @@ using MudBlazor.Services;
 using PrivacyPortal.App.Auth;
 using PrivacyPortal.App.Circuits;
 using PrivacyPortal.App.Headers;
+using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
@@ -40,7 +41,7 @@ internal static class PortalApp
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers();
-        services.AddAuth().AddCircuits().AddMudServices();
+        services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using PrivacyPortal.Journeys.Support;
+
+namespace PrivacyPortal.Journeys.Forgetting;
+
+/// <summary>
+/// C12: what a member viewed is nowhere in the memory of the web server within the published bound of leaving it, however it was left - and another
+/// member's live page goes on working. Each test looks at the memory while the member is viewing first: a scan that finds nothing then proves nothing.
+/// </summary>
+[Trait("clause", "C12")]
+public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper output) : IClassFixture<ViewedPortal>
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Leaving_a_page_for_another_forgets_it_while_the_circuit_lives_on()
+    {
+        Skip();
+        await using var visitor = await viewed.ViewAsync("member-2");
+        await ForgottenAsync([viewed.CanaryOf("member-2")], () => visitor.GoToAsync("/records/coverage"));
+        Assert.True(viewed.Scan(viewed.PlanOf("member-2")).Total > 0, "The page that is being viewed has to be in memory.");
+        await visitor.GoToAsync("/records/claims"); // the circuit has lived on
+    }
+
+    [Fact]
+    public Task Signing_out() => EndsAsync("member-3", async visitor =>
+    {
+        await visitor.Page.GetByTestId("sign-out").ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/sign-in");
+    });
+
+    [Fact]
+    public Task Exit() => EndsAsync("member-4", async visitor =>
+    {
+        await visitor.Page.GetByTestId("exit").ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByTestId("exit-receipt")).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Closing_the_tab() => EndsAsync("member-5", visitor => visitor.Page.CloseAsync(new() { RunBeforeUnload = true }));
+
+    private async Task EndsAsync(string member, Func<PortalVisitor, Task> end, Browsers? own = null)
+    {
+        Skip();
+        await using var visitor = await viewed.ViewAsync(member, own);
+        await ForgottenAsync([viewed.CanaryOf(member), viewed.PlanOf(member)], () => end(visitor));
+    }
+
+    private async Task ForgottenAsync(Canary[] canaries, Func<Task> leave)
+    {
+        var viewing = viewed.Scan(canaries);
+        Assert.True(viewing.In("UTF-8") > 100 && viewing.In("UTF-16") > 100, $"While viewing the scan must find hundreds, or it proves nothing: {viewing}");
+        await leave();
+        var (clock, zeros, first) = (Stopwatch.StartNew(), 0, TimeSpan.Zero);
+        for (; zeros < 2; await Task.Delay(500, TestContext.Current.CancellationToken))
+        {
+            var at = clock.Elapsed;
+            var left = viewed.Scan(canaries);
+            zeros = left.Total == 0 ? zeros + 1 : 0;
+            first = zeros == 1 ? at : first;
+            Assert.True(zeros > 0 || at < Bound, $"After {at.TotalSeconds:F1} s there is still: {left}");
+        }
+        output.WriteLine($"Forgotten after {first.TotalSeconds:F1} s; while viewing {viewing.In("UTF-8")} fragments in UTF-8 and {viewing.In("UTF-16")} in UTF-16");
+        await viewed.WitnessStillWorksAsync();
+    }
+
+    private static void Skip() => Assert.SkipUnless(ViewedPortal.WhyNot is null, ViewedPortal.WhyNot ?? "");
+}
