@@ -12,7 +12,7 @@ namespace PrivacyPortal.Services;
 /// <summary>The slices that need no settings, each by its own line.</summary>
 public static class PortalServices
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<AccessPolicy>();
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<CurrentPolicy>().AddSingleton<AccessPolicy>();
 
     public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddSingleton<IAuditLog, AuditLog>();
 

@@ -24,10 +24,12 @@ internal static class AuditJson
         json.WriteString("prev", Convert.ToHexStringLower(previous));
         Optional("purpose", entry.Purpose?.Code());
         Optional("reason", entry.Reason);
+        Optional("role", entry.Role?.ToString());
         Optional("rule", entry.Rule);
         json.WriteNumber("seq", sequence);
         Optional("session", entry.Session);
         Optional("subject", entry.Subject);
+        Optional("target", entry.Target);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
