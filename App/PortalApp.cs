@@ -9,10 +9,12 @@ using PrivacyPortal.App.Headers;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
+using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Storage;
+using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.App;
 
@@ -39,7 +41,7 @@ internal static class PortalApp
         services.AddSingleton(TimeProvider.System).AddSingleton(new PortalMode(evaluation));
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
-        services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers();
+        services.AddAccess().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers().AddWhoLooked();
         services.AddAuth().AddCircuits().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
