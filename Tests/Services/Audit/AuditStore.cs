@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Storage;
+using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.Tests.Services.Audit;
 
@@ -18,7 +19,7 @@ internal sealed class AuditStore : IAsyncDisposable
     {
         Folder = folder;
         Places = new AuditPlaces(Path.Combine(folder, "audit-signing.pem"), Path.Combine(folder, "checkpoints"), "portal.test/audit");
-        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddStorage(Path.Combine(folder, "portal.db")).AddAudit(Places).BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddStorage(Path.Combine(folder, "portal.db")).AddAudit(Places).AddWhoLooked().BuildServiceProvider();
     }
 
     internal string Folder { get; }
