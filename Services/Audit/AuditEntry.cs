@@ -16,6 +16,9 @@ public sealed record AuditEntry(AuditAct Act, bool Allowed)
     /// <summary>The Patient id whose record it is about.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The roles that the account held.</summary>
+    public IReadOnlyCollection<Role> Roles { get; init; } = [];
+
     public Category? Category { get; init; }
 
     public PurposeOfUse? Purpose { get; init; }
@@ -39,6 +42,7 @@ public sealed record AuditEntry(AuditAct Act, bool Allowed)
     {
         Account = decision.Request.Actor?.AccountId,
         Session = decision.Request.Actor?.SessionId,
+        Roles = decision.Request.Actor?.Roles ?? new HashSet<Role>(),
         Subject = decision.Request.Subject.Value,
         Category = decision.Request.Category,
         Purpose = decision.Request.Purpose,

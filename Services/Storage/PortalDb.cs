@@ -64,6 +64,11 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         {
             audit.HasKey(a => a.Sequence);
             audit.Property(a => a.Sequence).ValueGeneratedNever();
+            // computed from what is signed and only indexed: a table beside it could be made to say something else
+            audit.Property(a => a.Subject).HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.subject')", stored: false);
+            audit.Property(a => a.Account).HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.account')", stored: false);
+            audit.HasIndex(a => new { a.Subject, a.Sequence }).HasFilter("Subject IS NOT NULL");
+            audit.HasIndex(a => new { a.Account, a.Sequence }).HasFilter("Account IS NOT NULL");
         });
         modelBuilder.AddAccessTables();
     }

@@ -42,6 +42,11 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Account")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.account')", false);
+
                     b.Property<byte[]>("Entry")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -50,7 +55,18 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Subject")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.subject')", false);
+
                     b.HasKey("Sequence");
+
+                    b.HasIndex("Account", "Sequence")
+                        .HasFilter("Account IS NOT NULL");
+
+                    b.HasIndex("Subject", "Sequence")
+                        .HasFilter("Subject IS NOT NULL");
 
                     b.ToTable("Audit");
                 });

@@ -10,8 +10,8 @@ using PrivacyPortal.Services.Storage;
 namespace PrivacyPortal.Services.Storage.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124055806_AccessByNeed")]
-    partial class AccessByNeed
+    [Migration("20261124063310_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -45,6 +45,11 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Account")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.account')", false);
+
                     b.Property<byte[]>("Entry")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -53,7 +58,18 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Subject")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.subject')", false);
+
                     b.HasKey("Sequence");
+
+                    b.HasIndex("Account", "Sequence")
+                        .HasFilter("Account IS NOT NULL");
+
+                    b.HasIndex("Subject", "Sequence")
+                        .HasFilter("Subject IS NOT NULL");
 
                     b.ToTable("Audit");
                 });
