@@ -13,7 +13,7 @@ internal static class AuditSentences
         AuditFault.HashDiffers => $"{Rows(finding)} was changed: its stored hash is another.",
         AuditFault.TimeWentBack => $"{Rows(finding)} is older than the one before it.",
         AuditFault.NotWhatWasSigned => $"{Rows(finding)} is where the first difference lies: up to there the log is not what was signed.",
-        AuditFault.Truncated => $"{Rows(finding)} was signed and is not there.",
+        AuditFault.Truncated => $"The log ends before row {finding.LastRow}, and more than that was signed. {Rows(finding)} is where the first difference lies.",
         AuditFault.CheckpointMalformed => $"Checkpoint {finding.Checkpoint} cannot be read as one.",
         AuditFault.CheckpointForged => $"Checkpoint {finding.Checkpoint} is not signed by this key, or is of another log.",
         AuditFault.NoCheckpoint => "There is no checkpoint: nothing is signed.",

@@ -111,8 +111,8 @@ internal sealed class AuditCheck
             Bad(AuditFault.Changed, Tree.Size - 2 >= Covered ? Tree.Size - 2 : Tree.Size - 1, Tree.Size - 1);
         if (!bad && unsigned is not null)
             Bad(unsigned);
-        if (!bad && ahead.TryPeek(out var longer))
-            Bad(AuditFault.Truncated, Tree.Size, longer.Size - 1);
+        if (!bad && ahead.Count > 0)
+            Bad(AuditFault.Truncated, Covered, Tree.Size); // nothing vouches for the rows since the last root that matched either
         var all = checkpoints == 0 ? [.. findings, AuditFinding.In(AuditFault.NoCheckpoint, null)] : findings;
         return new(Tree.Size, checkpoints, Covered, [.. all]);
     }

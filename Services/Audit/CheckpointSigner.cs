@@ -82,7 +82,7 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         if (health.Finding is { } known)
             return known;
         if (StoredAudit.Size(connection) is var size && size < taken.Tree.Size)
-            return AuditFinding.At(AuditFault.Truncated, size, taken.Tree.Size - 1);
+            return AuditFinding.At(AuditFault.Truncated, size);
         if (tiles.FirstChanged(connection) is { } changed)
             return AuditFinding.At(AuditFault.NotWhatWasSigned, changed, Math.Min(changed + AuditTiles.Rows, taken.Tree.Size) - 1);
         foreach (var (sequence, entry, leaf) in StoredAudit.Rows(connection, taken.Tree.Size))

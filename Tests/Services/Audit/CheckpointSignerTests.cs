@@ -63,7 +63,7 @@ public sealed class CheckpointSignerTests
         Directory.Delete(store.Places.Checkpoints, recursive: true);
         var (signer, health) = store.Restarted();
         Assert.False(await signer.SignAsync(TestContext.Current.CancellationToken));
-        Assert.Equal((AuditFault.Truncated, 2L), (health.Finding!.Fault, health.Finding.Row));
+        Assert.Equal((AuditFault.Truncated, 2L), (health.Finding!.Fault, health.Finding.LastRow));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class KillTests
             killedWhileAppending += places.Count > 0 ? 1 : 0;
             using (var connection = store.Open())
                 Assert.True(StoredAudit.Size(connection) > acknowledged, $"entry {acknowledged} was acknowledged and is not there");
-            Assert.True(await store.Signer.SignAsync(TestContext.Current.CancellationToken));
+            Assert.True(await store.Signer.SignAsync(TestContext.Current.CancellationToken), store.Health.Finding?.ToString());
             Assert.True(store.Verify.Store().Passed);
         }
         Assert.Equal(kills, killedWhileAppending);
