@@ -28,8 +28,8 @@ public sealed class SampleRecordTests(SharedPortal shared)
     }
 
     [Theory]
-    [InlineData("member-6", "Member 01 Test", 3, 2)]
-    [InlineData("member-7", "Member 02 Test", 2, 1)]
+    [InlineData("member-6", "Johnny Example1", 3, 2)]
+    [InlineData("member-7", "Member 01 Test", 2, 1)]
     [InlineData("member-8", "John Doe", 0, 0)]
     [InlineData("member-9", "Jane Doe", 0, 1)]
     public async Task A_member_of_the_claim_and_card_examples_sees_claims_and_plans(string member, string name, int claims, int plans)

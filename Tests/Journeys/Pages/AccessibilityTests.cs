@@ -12,7 +12,6 @@ public sealed class AccessibilityTests(SharedPortal shared)
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
     public async Task Axe_finds_no_violation_on_any_page(int width, ColorScheme scheme)
     {
         var look = new BrowserLook(width, scheme);
@@ -31,7 +30,7 @@ public sealed class AccessibilityTests(SharedPortal shared)
             await Assertions.Expect(stranger.Page.GetByTestId("sign-in-refused")).ToBeVisibleAsync();
             await LookAsync(stranger.Page, "sign-in, refused", found);
         }
-        await using var member = await shared.SignedInAsync("member-5", look);
+        await using var member = await shared.SignedInAsync("member-4", look);
         foreach (var page in PortalPages.OfTheRecord)
         {
             if (page != "records")
@@ -43,7 +42,7 @@ public sealed class AccessibilityTests(SharedPortal shared)
         await member.Page.GetByTestId("claim-open").First.ClickAsync();
         await Assertions.Expect(member.Page.GetByTestId("claim-detail")).ToBeVisibleAsync();
         await LookAsync(member.Page, "records/claims, one open", found);
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Fact]
@@ -59,7 +58,7 @@ public sealed class AccessibilityTests(SharedPortal shared)
         await visitor.Page.GetByTestId("set-password").ClickAsync();
         await Assertions.Expect(visitor.Page.GetByTestId("password-refused")).ToBeVisibleAsync();
         await LookAsync(visitor.Page, "set-password, refused", found);
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private static async Task LookAsync(IPage page, string name, List<string> found)
