@@ -65,10 +65,10 @@ internal sealed record Case(PolicyFacts Facts, AccessRequest Request, DateTimeOf
         (facts, pick, roles, who, what) =>
         {
             var asked = pick < facts.Needs.Count ? facts.Needs[pick] : null;
-            var fitting = asked is null ? [] : StarterRules.All.Where(rule => rule.Need == asked.Kind && rule.Purpose == asked.Purpose).Select(rule => rule.Role);
+            Role[] fitting = asked is null ? [] : StarterRules.All.Where(rule => rule.Need == asked.Kind && rule.Purpose == asked.Purpose).Select(rule => rule.Role).Distinct().ToArray();
             var subject = asked?.Subject ?? who.Item2;
             var actor = new Actor(
-                asked?.Account ?? who.Item1, "session", (who.Item4 > 2 ? roles.Concat(fitting) : roles).ToHashSet(),
+                asked?.Account ?? who.Item1, "session", (who.Item4 > 2 ? roles.Take(who.Item4 % 3).Concat(fitting.Skip(who.Item4 % 2).Take(1)) : roles).ToHashSet(),
                 who.Item3 == 0 ? who.Item2 : null, HasPersonalPassword: who.Item4 != 19)
             { SessionUntil = who.Item5 == 19 ? Noon : DateTimeOffset.MaxValue };
             var labels = what.Item5 == 0 && asked is not null ? asked.Sensitivity : what.Item5 < 3 ? what.Item3 : Sensitivity.None;
