@@ -13,6 +13,9 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
+    // how long the server waits for a browser of which nothing is heard: docs/forgetting.md
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task Leaving_a_page_for_another_forgets_it_while_the_circuit_lives_on()
     {
@@ -40,6 +43,55 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
     [Fact]
     public Task Closing_the_tab() => EndsAsync("member-5", visitor => visitor.Page.CloseAsync(new() { RunBeforeUnload = true }));
 
+    [Fact]
+    public async Task The_browser_dies()
+    {
+        Skip();
+        await using var own = await Browsers.StartAsync();
+        await EndsAsync("member-6", _ =>
+        {
+            own.Kill();
+            return Task.CompletedTask;
+        }, own);
+    }
+
+    [Fact]
+    public async Task The_network_goes_silent()
+    {
+        Skip();
+        var (viewing, forgotten) = await viewed.Silent;
+        AssertSees(viewing);
+        Assert.True(forgotten < Silence + Bound, $"Forgotten {forgotten.TotalSeconds:F0} s after the network went silent");
+        output.WriteLine($"Forgotten {forgotten.TotalSeconds:F1} s after the network went silent");
+    }
+
+    [Fact]
+    public Task The_session_is_revoked_elsewhere() => EndsAsync("member-7", _ =>
+    {
+        viewed.Store.EndSessionsOf("member-7");
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public Task Nothing_is_done_for_too_long() => EndsAsync("member-9", _ =>
+    {
+        viewed.Store.LetSessionsIdleOf("member-9", TimeSpan.FromMinutes(11));
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    [Trait("clause", "C11")]
+    public async Task Nothing_viewed_or_typed_is_in_a_file_or_a_log()
+    {
+        Skip();
+        await viewed.Silent; // one at least has looked at everything
+        var canaries = viewed.Canaries.ToList();
+        Assert.True(DiskScan.Of(viewed.Folder.RecordSystemFiles, canaries).Count > 0, "The record system's own file has to have them, or the search proves nothing.");
+        Assert.Empty(DiskScan.Of(viewed.Folder.PortalFiles, canaries));
+        Assert.Contains("trce: ", viewed.Portal.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(canaries, canary => viewed.Portal.Log.Contains(canary.First, StringComparison.Ordinal) || viewed.Portal.Log.Contains(canary.Second, StringComparison.Ordinal));
+    }
+
     private async Task EndsAsync(string member, Func<PortalVisitor, Task> end, Browsers? own = null)
     {
         Skip();
@@ -50,7 +102,7 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
     private async Task ForgottenAsync(Canary[] canaries, Func<Task> leave)
     {
         var viewing = viewed.Scan(canaries);
-        Assert.True(viewing.In("UTF-8") > 100 && viewing.In("UTF-16") > 100, $"While viewing the scan must find hundreds, or it proves nothing: {viewing}");
+        AssertSees(viewing);
         await leave();
         var (clock, zeros, first) = (Stopwatch.StartNew(), 0, TimeSpan.Zero);
         for (; zeros < 2; await Task.Delay(500, TestContext.Current.CancellationToken))
@@ -64,6 +116,9 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
         output.WriteLine($"Forgotten after {first.TotalSeconds:F1} s; while viewing {viewing.In("UTF-8")} fragments in UTF-8 and {viewing.In("UTF-16")} in UTF-16");
         await viewed.WitnessStillWorksAsync();
     }
+
+    private static void AssertSees(MemoryFindings viewing) =>
+        Assert.True(viewing.In("UTF-8") > 100 && viewing.In("UTF-16") > 100, $"While viewing the scan must find hundreds, or it proves nothing: {viewing}");
 
     private static void Skip() => Assert.SkipUnless(ViewedPortal.WhyNot is null, ViewedPortal.WhyNot ?? "");
 }
