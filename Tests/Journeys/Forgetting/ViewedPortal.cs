@@ -14,7 +14,9 @@ public sealed class ViewedPortal : IAsyncLifetime
     private readonly Dictionary<string, Canary> canaries = Members.ToDictionary(member => member, _ => Canary.New());
     private readonly Dictionary<string, Canary> plans = Members.ToDictionary(member => member, _ => Canary.New());
     private readonly string[] settings;
+    private readonly Dictionary<string, Task<PortalVisitor>> viewing = [];
     private Browsers? silent;
+    private Browsers? dying;
 
     public ViewedPortal() : this([]) { }
 
@@ -48,6 +50,11 @@ public sealed class ViewedPortal : IAsyncLifetime
             return;
         await StartAsync();
         Silent = await FallSilentAsync("member-8", TestContext.Current.CancellationToken);
+        dying = await Browsers.StartAsync();
+        // all members look at their records at the same time; each test then ends one
+        foreach (var member in Members.Where(member => member != "member-8"))
+            viewing[member] = ViewAsync(member, member == "member-6" ? dying : null);
+        await Task.WhenAll(viewing.Values);
     }
 
     internal async Task StartAsync()
@@ -62,6 +69,12 @@ public sealed class ViewedPortal : IAsyncLifetime
         await Witness.SignInFirstAsync(Portal.Account("member-1"));
         await Witness.GoToAsync("/records/claims");
     }
+
+    /// <summary>The browser of member-6, which is to die.</summary>
+    internal Browsers Dying => dying!;
+
+    /// <summary>The member, who is looking at the claims.</summary>
+    internal Task<PortalVisitor> Viewing(string member) => viewing[member];
 
     /// <summary>The member signs in and looks at every page of the record, types a canary, and stays on the claims.</summary>
     internal async Task<PortalVisitor> ViewAsync(string member, Browsers? own = null)
@@ -108,10 +121,11 @@ public sealed class ViewedPortal : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (silent is not null)
-            await silent.DisposeAsync();
-        if (Browsers is not null)
-            await Browsers.DisposeAsync();
+        foreach (var browsers in (Browsers?[])[silent, dying, Browsers])
+        {
+            if (browsers is not null)
+                await browsers.DisposeAsync();
+        }
         if (Portal is not null)
             await Portal.DisposeAsync();
         Folder.Dispose();
