@@ -20,6 +20,7 @@ internal sealed class Browsers : IAsyncDisposable
 
     internal static async Task<Browsers> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(20_000); // the machine may be busy with other journeys
         var browsers = new Browsers(await Playwright.CreateAsync());
         browsers.Browser = await browsers.playwright.Chromium.LaunchAsync(new()
         {
