@@ -49,7 +49,7 @@ public sealed class SharedPortal : IAsyncLifetime
         await starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            Portal ??= await PortalProcess.StartAsync(Folder, TestContext.Current.CancellationToken);
+            Portal ??= await PortalProcess.StartAsync(Folder, TestContext.Current.CancellationToken, PortalProcess.Patient);
             Browsers ??= await Browsers.StartAsync();
         }
         finally
