@@ -16,7 +16,7 @@ public sealed class EvaluationModeTests
         using var folder = new PortalFolder();
         await using var browsers = await Browsers.StartAsync();
         IReadOnlyList<PortalAccount> accounts;
-        await using (var first = await PortalProcess.StartAsync(folder, cancel))
+        await using (var first = await PortalProcess.StartAsync(folder, cancel, PortalProcess.Patience))
         {
             accounts = first.Accounts;
             Assert.Equal(20, accounts.Count);
@@ -29,7 +29,7 @@ public sealed class EvaluationModeTests
         }
         File.Delete(folder.AccountsFile);
 
-        await using var second = await PortalProcess.StartAsync(folder, cancel);
+        await using var second = await PortalProcess.StartAsync(folder, cancel, PortalProcess.Patience);
         Assert.Contains("The evaluation accounts exist already", second.Log, StringComparison.Ordinal);
         Assert.Empty(second.Accounts);
         Assert.All(accounts, account => Assert.DoesNotContain(account.AssignedPassword, second.Log, StringComparison.Ordinal));

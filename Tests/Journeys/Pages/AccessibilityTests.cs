@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PrivacyPortal.Journeys.Support;
 
@@ -63,9 +62,9 @@ public sealed class AccessibilityTests(SharedPortal shared)
 
     private static async Task LookAsync(IPage page, string name, List<string> found)
     {
-        var result = await page.RunAxe();
-        Assert.NotEmpty(result.Passes); // it has looked
-        found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id}: {node.Html}")));
+        var result = await Axe.RunAsync(page);
+        Assert.True(result.Passed > 5, $"Axe has not looked at {name}.");
+        found.AddRange(result.Violations.Select(violation => $"{name}: {violation}"));
         var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (sideways > 0)
             found.Add($"{name}: wider than the window by {sideways} px");

@@ -13,6 +13,9 @@ internal sealed class PortalProcess : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Waits longer for the record system than it would for members: journeys share the machine, and only those about faults are about time.</summary>
+    internal static string[] Patience { get; } = ["--Records:TimeoutSeconds", "30"];
+
     private readonly Process process;
     private readonly ConcurrentQueue<string> log = new();
 

@@ -30,10 +30,11 @@ public sealed class SharedPortal : IAsyncLifetime
     internal async Task<PortalVisitor> SignedInAsync(string userName, BrowserLook? look = null)
     {
         var visitor = await VisitorAsync(look);
-        if (personal.Add(userName))
-            await visitor.SignInFirstAsync(Portal.Account(userName));
-        else
+        if (personal.Contains(userName))
             await visitor.SignInAgainAsync(userName);
+        else
+            await visitor.SignInFirstAsync(Portal.Account(userName));
+        personal.Add(userName);
         return visitor;
     }
 
@@ -49,7 +50,7 @@ public sealed class SharedPortal : IAsyncLifetime
         await starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            Portal ??= await PortalProcess.StartAsync(Folder, TestContext.Current.CancellationToken);
+            Portal ??= await PortalProcess.StartAsync(Folder, TestContext.Current.CancellationToken, PortalProcess.Patience);
             Browsers ??= await Browsers.StartAsync();
         }
         finally
