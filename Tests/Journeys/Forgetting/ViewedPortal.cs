@@ -125,7 +125,6 @@ public sealed class ViewedPortal : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        File.WriteAllText("/tmp/forg-log.txt", Portal?.Log); /*DIAG*/
         foreach (var browsers in (Browsers?[])[silent, dying, Browsers])
         {
             if (browsers is not null)
