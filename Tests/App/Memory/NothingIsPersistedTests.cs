@@ -1,7 +1,7 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PrivacyPortal.App.Circuits;
@@ -31,10 +31,10 @@ public sealed class NothingIsPersistedTests
     [Fact]
     public void Circuits_put_nothing_aside_and_linger_within_the_bound()
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddCircuits();
-        services.AddOptions<ForgettingOptions>();
-        using var provider = services.BuildServiceProvider();
-        var circuit = provider.GetRequiredService<IOptions<CircuitOptions>>().Value;
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.AddCircuits();
+        using var app = (IDisposable)builder.Build();
+        var circuit = ((WebApplication)app).Services.GetRequiredService<IOptions<CircuitOptions>>().Value;
         var forgetting = new ForgettingOptions();
         Assert.Equal(0, circuit.PersistedCircuitInMemoryMaxRetained);
         Assert.Equal(forgetting.Linger, circuit.DisconnectedCircuitRetentionPeriod);

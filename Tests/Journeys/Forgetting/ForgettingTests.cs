@@ -91,18 +91,19 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
     public async Task A_circuit_is_not_put_aside_when_the_browser_asks_and_is_decided_anew_when_it_returns()
     {
         Skip();
-        await ComesBackByANewDecisionAsync("Blazor._internal.forceCloseConnection()");
-        // Pausing would have the server hand the circuit's state to a store or to the browser. It is refused, and the connection with it.
-        Assert.True(await viewed.Witness.Page.EvaluateAsync<bool>("typeof Blazor.pauseCircuit === 'function'"), "This version of the framework pauses by another name.");
-        await ComesBackByANewDecisionAsync("{ Blazor.pauseCircuit(); }");
-    }
-
-    private async Task ComesBackByANewDecisionAsync(string script)
-    {
+        var page = viewed.Witness.Page;
         var audited = viewed.Store.AuditRows();
-        await viewed.Witness.Page.EvaluateAsync($"() => {script}");
+        await page.EvaluateAsync("() => Blazor._internal.forceCloseConnection()");
         await Until(() => viewed.Store.AuditRows() > audited, "The record came back without a new decision.");
-        await Assertions.Expect(viewed.Witness.Page.GetByTestId("claim-row").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("claim-row").First).ToBeVisibleAsync();
+        await viewed.WitnessStillWorksAsync();
+
+        // Pausing would have the server hand the circuit's state to a store or to the browser. It is refused, and the connection with it.
+        Assert.False(await page.EvaluateAsync<bool>("() => Blazor.pauseCircuit().then(paused => paused === true, () => false)"));
+        await Assertions.Expect(page.GetByTestId("connection-lost")).ToBeVisibleAsync();
+        Assert.Equal("", string.Concat(await page.Locator("[data-record]").AllInnerTextsAsync()).Trim());
+        Assert.False(await page.EvaluateAsync<bool>("() => Blazor.resumeCircuit().then(resumed => resumed === true, () => false)"));
+        await page.ReloadAsync();
         await viewed.WitnessStillWorksAsync();
     }
 
