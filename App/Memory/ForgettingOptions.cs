@@ -20,8 +20,8 @@ internal sealed class ForgettingOptions
     /// <summary>Off only in evaluation, to show that the scan of the memory finds what is not scrubbed.</summary>
     public bool Scrub { get; set; } = true;
 
-    /// <summary>What a scrub has from a circuit's end on.</summary>
-    internal TimeSpan Limit => Bound - Linger;
+    /// <summary>What a scrub has from a circuit's end on: the bound less the circuit's wait, and less what a busy machine takes to end one.</summary>
+    internal TimeSpan Limit => Bound - Linger - TimeSpan.FromSeconds(2);
 
     internal bool FitsBound => Linger > TimeSpan.Zero && Settle > TimeSpan.Zero && Again > TimeSpan.Zero && Settle + Again + TimeSpan.FromSeconds(2) <= Limit;
 }

@@ -13,7 +13,7 @@ internal static class MemoryServices
     internal static IServiceCollection AddForgetting(this IServiceCollection services)
     {
         services.AddOptions<ForgettingOptions>().BindConfiguration(ForgettingOptions.Section)
-            .Validate(options => options.FitsBound, "Forgetting:Settle and Forgetting:Again, with two seconds for the scrubs, must fit into Forgetting:Bound less Forgetting:Linger.")
+            .Validate(options => options.FitsBound, "Forgetting:Settle and Forgetting:Again, with four seconds for the scrubs, must fit into Forgetting:Bound less Forgetting:Linger.")
             .Validate<PortalMode>((options, mode) => options.Scrub || mode.Evaluation, "Forgetting:Scrub can be off in evaluation only.")
             .ValidateOnStart();
         services.AddForgettingLogs().AddSingleton<IMemoryPoolFactory<byte>, ZeroingMemoryPool.Factory>();

@@ -16,8 +16,8 @@ internal sealed class TypedTextStaysOutOfLogs : IPostConfigureOptions<LoggerFilt
     public void PostConfigure(string? name, LoggerFilterOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        // Of all rules the framework follows one, so each of them asks here first; the added one is for categories that no rule names.
-        LoggerFilterRule[] rules = [.. options.Rules, new(null, null, options.MinLevel, null)];
+        // Of all rules the framework follows one, the last of the closest, so each of them asks here first. The added one is for what no rule names.
+        LoggerFilterRule[] rules = [new(null, null, options.MinLevel, null), .. options.Rules];
         options.Rules.Clear();
         foreach (var rule in rules)
             options.Rules.Add(new(rule.ProviderName, rule.CategoryName, rule.LogLevel, Ask(rule.Filter)));

@@ -25,9 +25,12 @@ public sealed partial class ClaimsTable : IDisposable
         Look(query);
     }
 
+    // The virtual lists may outlive the page until the browser has answered their last call: what they were given is emptied, not only let go.
     public void Dispose()
     {
-        from = [];
+        before.Clear();
+        after.Clear();
+        (from, Claims) = ([], []);
         (found, before, after, open, focus, query) = ([], [], [], null, null, new());
     }
 

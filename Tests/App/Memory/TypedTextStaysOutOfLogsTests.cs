@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PrivacyPortal.App.Memory;
 
@@ -20,6 +21,22 @@ public sealed class TypedTextStaysOutOfLogsTests
             logging.Services.AddForgettingLogs();
         });
         factory.CreateLogger(category).Log(level, default, "said", null, (said, _) => said);
+        Assert.Equal(says, provider.Said);
+    }
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", false)]
+    [InlineData("Microsoft.EntityFrameworkCore", true)]
+    public void A_default_level_is_followed_everywhere_else(string category, bool says)
+    {
+        using var provider = new RecordingProvider();
+        using var factory = LoggerFactory.Create(logging =>
+        {
+            logging.AddProvider(provider);
+            logging.Services.Configure<LoggerFilterOptions>(options => options.Rules.Add(new LoggerFilterRule(null, null, LogLevel.Trace, null)));
+            logging.Services.AddForgettingLogs();
+        });
+        factory.CreateLogger(category).Log(LogLevel.Trace, default, "said", null, (said, _) => said);
         Assert.Equal(says, provider.Said);
     }
 

@@ -3,11 +3,11 @@ namespace PrivacyPortal.Journeys.Forgetting;
 /// <summary>Looks for canaries in files, in both encodings.</summary>
 internal static class DiskScan
 {
-    /// <summary>The files that hold a fragment of one, by name.</summary>
+    /// <summary>The files that hold a fragment of one, by name. Pipes and sockets have no length, and reading one would never end.</summary>
     internal static IReadOnlyList<string> Of(IEnumerable<string> files, IReadOnlyList<Canary> canaries)
     {
         var fragments = canaries.SelectMany(canary => canary.Fragments).Select(fragment => fragment.Bytes).ToList();
-        return [.. files.Where(file => Holds(file, fragments)).Select(file => Path.GetFileName(file))];
+        return [.. files.Where(file => new FileInfo(file) is { Exists: true, Length: > 0 } && Holds(file, fragments)).Select(file => Path.GetFileName(file))];
     }
 
     private static bool Holds(string file, List<byte[]> fragments)
@@ -21,7 +21,7 @@ internal static class DiskScan
         }
         catch (IOException)
         {
-            return false; // a socket, or gone meanwhile
+            return false; // gone meanwhile
         }
     }
 }

@@ -36,8 +36,8 @@ public sealed class ViewedPortal : IAsyncLifetime
 
     internal PortalStore Store => new(Folder);
 
-    /// <summary>A member whose browser stands still since the start: what the memory held of the record then, and how long until it held nothing.</summary>
-    internal Task<(MemoryFindings Viewing, TimeSpan Forgotten)> Silent { get; private set; } = null!;
+    /// <summary>A member whose browser stands still since the start: what the memory held of the record then, and when it held something last.</summary>
+    internal Task<(MemoryFindings Viewing, TimeSpan Last)> Silent { get; private set; } = null!;
 
     /// <summary>What stands on the page of the member's plan, and nowhere else.</summary>
     internal Canary PlanOf(string member) => plans[member];
@@ -93,7 +93,7 @@ public sealed class ViewedPortal : IAsyncLifetime
 
     internal MemoryFindings Scan(params Canary[] searched) => MemoryScan.Of(Portal.Id, searched);
 
-    private async Task<Task<(MemoryFindings Viewing, TimeSpan Forgotten)>> FallSilentAsync(string member, CancellationToken cancel)
+    private async Task<Task<(MemoryFindings Viewing, TimeSpan Last)>> FallSilentAsync(string member, CancellationToken cancel)
     {
         silent = await Browsers.StartAsync();
         await ViewAsync(member, silent);
@@ -103,9 +103,13 @@ public sealed class ViewedPortal : IAsyncLifetime
         return Task.Run(async () =>
         {
             // there are two minutes; whoever asks decides whether it was soon enough
-            while (Scan(CanaryOf(member), PlanOf(member)).Total > 0 && clock.Elapsed < TimeSpan.FromMinutes(2))
-                await Task.Delay(TimeSpan.FromSeconds(clock.Elapsed.TotalSeconds < 25 ? 5 : 2), cancel);
-            return (viewing, clock.Elapsed);
+            var last = TimeSpan.Zero;
+            for (var at = last; Scan(CanaryOf(member), PlanOf(member)).Total > 0 && at < TimeSpan.FromMinutes(2); at = clock.Elapsed)
+            {
+                last = at;
+                await Task.Delay(TimeSpan.FromSeconds(at.TotalSeconds < 25 ? 5 : 2), cancel);
+            }
+            return (viewing, last);
         }, cancel);
     }
 

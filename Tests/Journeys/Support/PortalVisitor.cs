@@ -54,5 +54,12 @@ internal sealed class PortalVisitor(IBrowserContext context, IPage page, PageWat
         await Assertions.Expect(page.Locator("[data-state=loading]")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Looks at the care page and returns to the claims.</summary>
+    internal async Task LookAgainAsync()
+    {
+        await GoToAsync("/records/care");
+        await GoToAsync("/records/claims");
+    }
+
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 }
