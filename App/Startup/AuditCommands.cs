@@ -37,8 +37,10 @@ internal static class AuditCommands
         verify.TreatUnmatchedTokensAsErrors = false;
         verify.SetAction((parsed, cancel) =>
         {
-            if (parsed.GetValue(folder) is not { } exported || exported.StartsWith("--", StringComparison.Ordinal))
-                return WithPortalAsync([.. parsed.UnmatchedTokens], services => Task.FromResult(Say(services.GetRequiredService<VerifyAudit>().Store())), cancel);
+            // the first setting stands where the folder would
+            var first = parsed.GetValue(folder);
+            if (first is not { } exported || exported.StartsWith("--", StringComparison.Ordinal))
+                return WithPortalAsync([.. new[] { first }.OfType<string>(), .. parsed.UnmatchedTokens], services => Task.FromResult(Say(services.GetRequiredService<VerifyAudit>().Store())), cancel);
             return Task.FromResult(Offline(exported, parsed.GetValue(key), parsed.GetValue(since)));
         });
         return verify;
