@@ -6,13 +6,16 @@ using MudBlazor.Services;
 using PrivacyPortal.App.Auth;
 using PrivacyPortal.App.Circuits;
 using PrivacyPortal.App.Headers;
+using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
 using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Rules;
 using PrivacyPortal.Services.Storage;
 using PrivacyPortal.Services.WhoLooked;
 
@@ -41,8 +44,9 @@ internal static class PortalApp
         services.AddSingleton(TimeProvider.System).AddSingleton(new PortalMode(evaluation));
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
-        services.AddAccess().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers().AddWhoLooked();
-        services.AddAuth().AddCircuits().AddMudServices();
+        services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
+        services.AddSignIn(data.ThrottleKey()).AddRecords().AddMembers().AddWhoLooked();
+        services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();
@@ -53,8 +57,7 @@ internal static class PortalApp
         // Written out, so that every answer, redirects and refusals too, passes the headers first.
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
         app.UseHttpsRedirection();
-        app.UseExceptionHandler(PortalUrls.Fault, createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseFaults();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

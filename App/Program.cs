@@ -1,3 +1,4 @@
+using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 
 namespace PrivacyPortal.App;
@@ -7,8 +8,7 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
-        // No watcher on the settings files: its pinned buffer would keep what the garbage collector cannot move (C12).
-        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        MemoryProtection.Begin();
         return PortalCommands.RunAsync(args);
     }
 }

@@ -11,7 +11,7 @@ namespace PrivacyPortal.Services;
 /// <summary>The slices that need no settings, each by its own line.</summary>
 public static class PortalServices
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<AccessPolicy>();
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<CurrentPolicy>().AddSingleton<AccessPolicy>();
 
     public static IServiceCollection AddPasswords(this IServiceCollection services) => services
         .AddSingleton<PasswordHashing>().AddSingleton<PasswordRules>().AddSingleton<AssignPassword>().AddSingleton<ReplaceAssignedPassword>();

@@ -1,8 +1,12 @@
+using System.Data.Common;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PrivacyPortal.Components.Shell;
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.Storage;
@@ -26,7 +30,7 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
     {
         if (Request.Cookies[CookieName] is not { Length: 64 } key)
             return AuthenticateResult.NoResult();
-        var actor = await sessions.FindAsync(SessionRegistry.IdOf(key), use: true, Context.RequestAborted);
+        var actor = await FindAsync(key);
         return actor is null
             ? AuthenticateResult.Fail("The session is over.")
             : AuthenticateResult.Success(new AuthenticationTicket(PortalClaims.Principal(actor), Scheme.Name));
@@ -63,6 +67,19 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
         else
             Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
+    }
+
+    // A store that cannot be asked cannot say that the session lives: nobody is signed in, and the public pages still open.
+    private async Task<Actor?> FindAsync(string key)
+    {
+        try
+        {
+            return await sessions.FindAsync(SessionRegistry.IdOf(key), use: true, Context.RequestAborted);
+        }
+        catch (Exception failed) when (failed is DbException or DbUpdateException or AuditUnavailableException)
+        {
+            return null;
+        }
     }
 
     private bool IsPageRequest() => HttpMethods.IsGet(Request.Method) && !Request.Path.StartsWithSegments("/_blazor");

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+using PrivacyPortal.App.Memory;
 using PrivacyPortal.Services.Privacy;
 
 namespace PrivacyPortal.App.Circuits;
@@ -14,7 +17,8 @@ internal static class CircuitServices
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {
             circuit.DetailedErrors = false;
-            circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(20);
+            // A call to a browser that has gone is given up before the last scrub: until then its timer holds the page's components, and they the record.
+            circuit.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(8);
             circuit.DisconnectedCircuitMaxRetained = 50;
             circuit.PersistedCircuitInMemoryMaxRetained = 0;
             circuit.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.Zero;
@@ -25,7 +29,11 @@ internal static class CircuitServices
             hub.EnableDetailedErrors = false;
             hub.MaximumReceiveMessageSize = 32 * 1024;
             hub.StatefulReconnectBufferSize = 0;
+            // A network that goes silent is noticed after this long: twice what the browser's keep-alive takes. docs/forgetting.md counts it.
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(15);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         });
+        services.AddOptions<CircuitOptions>().Configure<IOptions<ForgettingOptions>>((circuit, forgetting) => circuit.DisconnectedCircuitRetentionPeriod = forgetting.Value.Linger);
         services.AddSingleton<CircuitGate>();
         services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();

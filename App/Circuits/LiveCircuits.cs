@@ -38,6 +38,9 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, TimeProvide
         finally
         {
             sessions.Ended -= EndCircuits;
+            // the process is stopping: nothing is left to the order in which circuits are taken down
+            foreach (var live in circuits.Values)
+                live.End();
         }
     }
 

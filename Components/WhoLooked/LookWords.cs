@@ -77,6 +77,10 @@ internal static partial class LookWords
     {
         NeedKind.Self => null,
         NeedKind.PersonalRepresentative => "you named them as your representative",
+        NeedKind.BasicRepresentative => "you named them as your representative for coverage and claims",
+        NeedKind.CareEnrollment => "you are enrolled in care management",
+        NeedKind.PrivacyReview => "a privacy review about you was assigned to them",
+        NeedKind.MemberPermission => "you gave permission",
         NeedKind.TreatingPractitioner => "the record system shows that they treat you",
         NeedKind.AssignedCase => "a case about you was assigned to them",
         NeedKind.Emergency => "they declared an emergency, and a second person reviews it",

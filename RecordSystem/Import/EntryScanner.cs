@@ -38,7 +38,7 @@ internal sealed class EntryScanner
             }
             catch (JsonException)
             {
-                throw new ImportRefusal(!end ? "It is not JSON" : _seenRoot ? "It ends too early: the file is truncated, or has something after its end" : "It is not JSON");
+                throw new ImportRefusal(!end ? "It is not JSON" : _seenRoot ? "It ends too early: the file is truncated" : "It is not JSON");
             }
 
             state = reader.CurrentState;

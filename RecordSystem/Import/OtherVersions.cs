@@ -13,12 +13,11 @@ internal static partial class OtherVersions
     private static readonly FrozenDictionary<string, string[]> OnlyInR5 = new Dictionary<string, string[]>
     {
         ["AllergyIntolerance"] = ["participant"],
-        ["CarePlan"] = ["addresses.concept"],
         ["Claim"] = ["traceNumber", "diagnosisRelatedGroup", "patientPaid"],
         ["Condition"] = ["participant"],
         ["Coverage"] = ["kind", "paymentBy", "insurer"],
         ["DocumentReference"] = ["modality", "bodySite", "facilityType", "practiceSetting", "attester"],
-        ["Encounter"] = ["actualPeriod", "plannedStartDate", "plannedEndDate", "admission", "virtualService", "subjectStatus", "reason.use", "participant.actor"],
+        ["Encounter"] = ["actualPeriod", "plannedStartDate", "plannedEndDate", "admission", "virtualService", "subjectStatus", "reason.value", "participant.actor"],
         ["ExplanationOfBenefit"] = ["traceNumber", "diagnosisRelatedGroup", "patientPaid", "event"],
         ["Immunization"] = ["administeredProduct", "informationSource", "supportingInformation"],
         ["Location"] = ["form", "virtualService"],

@@ -8,6 +8,8 @@ internal sealed class SearchRequestReader(string type, bool strict)
 {
     private const int DefaultCount = 100;
     private const int MostCount = 500;
+    private const int MostValues = 500;
+    private const int MostCriteria = 50;
 
     private readonly List<Criterion> _criteria = [];
     private readonly List<SortKey> _sort = [];
@@ -70,7 +72,9 @@ internal sealed class SearchRequestReader(string type, bool strict)
         if (parameter is null && bare is not ("_id" or "_lastUpdated")) return false;
         if (modifier is not null && (parameter?.Kind != SearchKind.Reference || !SearchParameters.IsResourceType(modifier)))
             throw FhirRefusal.BadRequest("not-supported", "A search modifier is not known here.");
-        _criteria.Add(new Criterion(bare, parameter, modifier, [.. OrValues.Split(value)]));
+        var values = OrValues.Split(value).ToList();
+        if (values.Count > MostValues || _criteria.Count == MostCriteria) throw FhirRefusal.BadRequest("too-costly", "The search has more conditions than this server takes.");
+        _criteria.Add(new Criterion(bare, parameter, modifier, values));
         return true;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Snapshots(TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
     private const int Most = 2000;
+    private const long MostKeys = 4_000_000;
 
     private readonly ConcurrentDictionary<string, Snapshot> _byToken = new(StringComparer.Ordinal);
 
@@ -29,12 +30,14 @@ internal sealed class Snapshots(TimeProvider clock)
 
     public Snapshot? Find(string token) => _byToken.TryGetValue(token, out var found) && found.Until > clock.GetUtcNow() ? found : null;
 
+    private bool IsFull() => _byToken.Count >= Most || _byToken.Sum(kept => (long)kept.Value.Keys.Count) > MostKeys;
+
     private void MakeRoom()
     {
-        if (_byToken.Count < Most) return;
+        if (!IsFull()) return;
         var now = clock.GetUtcNow();
         foreach (var (token, _) in _byToken.Where(kept => kept.Value.Until <= now)) _byToken.TryRemove(token, out _);
-        if (_byToken.Count < Most) return;
-        foreach (var (token, _) in _byToken.OrderBy(kept => kept.Value.Until).Take(Most / 4)) _byToken.TryRemove(token, out _);
+        if (!IsFull()) return;
+        foreach (var (token, _) in _byToken.OrderBy(kept => kept.Value.Until).Take(_byToken.Count / 4 + 1)) _byToken.TryRemove(token, out _);
     }
 }

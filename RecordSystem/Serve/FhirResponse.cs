@@ -2,16 +2,36 @@ using System.Text.Json;
 
 namespace PrivacyPortal.RecordSystem.Serve;
 
+/// <summary>An answer failed on the way: what was written of it must not be followed by anything.</summary>
+internal sealed class HalfWritten(Exception cause) : Exception(cause.GetType().Name, cause);
+
 /// <summary>Writes answers: JSON straight into the response, and the OperationOutcome of a refusal.</summary>
 internal static class FhirResponse
 {
     public const string MediaType = "application/fhir+json; charset=utf-8";
 
-    public static async Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write)
+    public static Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write) => WriteAsync(http, status, json =>
+    {
+        write(json);
+        return Task.CompletedTask;
+    });
+
+    public static async Task WriteAsync(HttpContext http, int status, Func<Utf8JsonWriter, Task> write)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = MediaType;
-        using (var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { SkipValidation = true })) write(json);
+        await using (var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { SkipValidation = true }))
+        {
+            try
+            {
+                await write(json);
+            }
+            catch (Exception failure) when (failure is not (FhirRefusal or OperationCanceledException))
+            {
+                throw new HalfWritten(failure);
+            }
+        }
+
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 

@@ -26,6 +26,7 @@ internal sealed class FhirRoutes(Database database, TimeProvider clock)
             [var type] => Only(method, "GET", () => _search.GetAsync(http, type)),
             [var type, "_search"] => Only(method, "POST", () => _search.PostAsync(http, type)),
             [var type, var id] => Only(method, "GET", () => _read.AnswerAsync(http, type, id)),
+            [var type, var id, "_history", var version] => Only(method, "GET", () => _read.AnswerAsync(http, type, id, version)),
             _ => throw FhirRefusal.NotFound(),
         };
     }

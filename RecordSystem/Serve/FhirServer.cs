@@ -29,7 +29,7 @@ internal sealed class FhirServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestBody.MostBytes;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.MostBytesRead;
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(https =>
             {
                 https.ServerCertificate = certificate.Certificate;

@@ -28,12 +28,14 @@ internal sealed partial class RequestPipeline(BearerGate gate, FhirRoutes routes
             // nobody is there to answer
         }
 #pragma warning disable CA1031 // the last place that can turn a failure into an answer that tells nothing
-        catch (Exception failure) when (!http.Response.HasStarted)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
             Failed(failure.GetType().Name);
             http.Response.Headers.ContentLength = null;
-            await FhirResponse.RefuseAsync(http, new FhirRefusal(500, "exception", "The server failed to answer."));
+            // half an answer cannot be taken back; a broken connection is at least honest
+            if (http.Response.HasStarted || failure is HalfWritten) http.Abort();
+            else await FhirResponse.RefuseAsync(http, new FhirRefusal(500, "exception", "The server failed to answer."));
         }
     }
 

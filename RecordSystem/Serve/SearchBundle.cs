@@ -11,7 +11,9 @@ internal sealed class SearchBundle(string baseUrl, string self, int total, strin
     private static readonly JsonEncodedText Match = JsonEncodedText.Encode("match");
     private static readonly JsonEncodedText IncludeMode = JsonEncodedText.Encode("include");
 
-    public void Write(Utf8JsonWriter json, SqliteConnection connection, SearchPage page)
+    private const int FlushAt = 128 * 1024;
+
+    public async Task WriteAsync(Utf8JsonWriter json, HttpContext http, SqliteConnection connection, SearchPage page)
     {
         json.WriteStartObject();
         json.WriteString("resourceType", "Bundle");
@@ -25,8 +27,14 @@ internal sealed class SearchBundle(string baseUrl, string self, int total, strin
         {
             json.WriteStartArray("entry");
             using var read = Sql.Prepare(connection, "SELECT type, id, json FROM resource WHERE key = $key", "$key");
-            foreach (var key in page.Matches) WriteEntry(json, read.With(key), Match);
-            foreach (var key in page.Included) WriteEntry(json, read.With(key), IncludeMode);
+            foreach (var (key, mode) in page.Matches.Select(key => (key, Match)).Concat(page.Included.Select(key => (key, IncludeMode))))
+            {
+                WriteEntry(json, read.With(key), mode);
+                if (http.Response.BodyWriter.UnflushedBytes + json.BytesPending < FlushAt) continue;
+                await json.FlushAsync(http.RequestAborted);
+                await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            }
+
             json.WriteEndArray();
         }
 

@@ -37,7 +37,7 @@ internal sealed class SearchResources(Database database, Snapshots snapshots)
         return WriteAsync(http, new Snapshot(request, keys, 0, snapshots.NewEnd()));
     }
 
-    private Task WriteAsync(HttpContext http, Snapshot snapshot)
+    private async Task WriteAsync(HttpContext http, Snapshot snapshot)
     {
         using var connection = database.Connect();
         using var view = connection.BeginTransaction(deferred: true);
@@ -45,7 +45,7 @@ internal sealed class SearchResources(Database database, Snapshots snapshots)
         var next = snapshot.Offset + snapshot.Request.Count;
         var token = snapshot.Request.Count > 0 && next < snapshot.Keys.Count ? snapshots.Keep(snapshot with { Offset = next }) : null;
         var bundle = new SearchBundle(BaseUrl(http), snapshot.Request.Self, snapshot.Keys.Count, token);
-        return FhirResponse.WriteAsync(http, 200, json => bundle.Write(json, connection, page));
+        await FhirResponse.WriteAsync(http, 200, json => bundle.WriteAsync(json, http, connection, page));
     }
 
     private static IEnumerable<(string Name, string Value)> Pairs(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> values) =>

@@ -27,7 +27,7 @@ internal static class AuditJson
     /// <exception cref="ArgumentException">A value is more than an opaque reference or a closed word.</exception>
     internal static void Check(AuditEntry entry)
     {
-        Span<string?> values = [entry.Account, entry.Session, entry.Subject, entry.Rule, entry.Reason];
+        Span<string?> values = [entry.Account, entry.Session, entry.Subject, entry.Target, entry.Rule, entry.Reason];
         foreach (var value in values)
         {
             if (value is not null && (value.Length > MostOfAValue || value.AsSpan().ContainsAnyExcept(Opaque)))
@@ -53,11 +53,13 @@ internal static class AuditJson
         json.WriteString("prev", Convert.ToHexStringLower(previous));
         Optional("purpose", entry.Purpose?.Code());
         Optional("reason", entry.Reason);
+        Optional("role", entry.Role?.ToString());
         Optional("roles", Words(entry.Roles));
         Optional("rule", entry.Rule);
         json.WriteNumber("seq", sequence);
         Optional("session", entry.Session);
         Optional("subject", entry.Subject);
+        Optional("target", entry.Target);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -91,6 +93,8 @@ internal static class AuditJson
             Purpose = Text("purpose") is { } code ? Enum.GetValues<PurposeOfUse>().Cast<PurposeOfUse?>().FirstOrDefault(purpose => purpose!.Value.Code() == code) : null,
             Need = Word<NeedKind>("need"),
             Roles = [.. (Text("roles") ?? "").Split(',').Select(role => Enum.TryParse<Role>(role, out var known) ? known : (Role?)null).OfType<Role>()],
+            Role = Word<Role>("role"),
+            Target = Text("target"),
             Rule = Text("rule"),
             Reason = Text("reason"),
         });

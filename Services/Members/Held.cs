@@ -25,9 +25,14 @@ public enum HeldState
 /// <summary>A section held by the visit. Pages keep this handle, never the value behind it.</summary>
 public abstract class Held
 {
+    private static long made;
+
     private protected Held(Category category) => Category = category;
 
     public Category Category { get; }
+
+    /// <summary>What it is counted by in this process.</summary>
+    internal long Number { get; } = Interlocked.Increment(ref made);
 
     public HeldState State { get; private protected set; }
 

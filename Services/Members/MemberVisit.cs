@@ -83,6 +83,7 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         stopped.Cancel();
         stopped.Dispose();
         Changed?.Invoke();
+        heldNow.Leave();
     }
 
     /// <summary>Forgets the sections of one page, when it is left for another.</summary>
@@ -95,6 +96,7 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
                 Forget(section);
         }
         Changed?.Invoke();
+        heldNow.Leave();
     }
 
     /// <summary>The connection is back after a wipe: pages fetch again, each after a new decision.</summary>
@@ -172,14 +174,14 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         {
             handle.Show(fetched);
             if (handle.State == HeldState.Shown)
-                heldNow.Took();
+                heldNow.Took(handle, clock.GetUtcNow());
         }
     }
 
     private void Forget(Held section)
     {
         if (section.State == HeldState.Shown)
-            heldNow.Forgot();
+            heldNow.Forgot(section);
         section.Wipe();
     }
 }

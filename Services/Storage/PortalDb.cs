@@ -18,6 +18,22 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<RuleVersionRow> RuleVersions => Set<RuleVersionRow>();
+
+    public DbSet<NeedRow> Needs => Set<NeedRow>();
+
+    public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<BreakGlassRow> BreakGlass => Set<BreakGlassRow>();
+
+    public DbSet<RecordTieRow> RecordTies => Set<RecordTieRow>();
+
+    public DbSet<RoleProposalRow> RoleProposals => Set<RoleProposalRow>();
+
+    public DbSet<AccessRevisionRow> AccessRevision => Set<AccessRevisionRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite has no instant type: milliseconds since 1970 sort and compare in the database
@@ -54,5 +70,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             audit.HasIndex(a => new { a.Subject, a.Sequence }).HasFilter("Subject IS NOT NULL");
             audit.HasIndex(a => new { a.Account, a.Sequence }).HasFilter("Account IS NOT NULL");
         });
+        modelBuilder.AddAccessTables();
     }
 }

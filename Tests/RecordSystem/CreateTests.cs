@@ -24,6 +24,7 @@ public sealed class CreateTests
         Assert.Equal("1", made.GetProperty("meta").GetProperty("versionId").GetString());
         Assert.Equal($"{server.Address}/{type}/{id}/_history/1", answer.Headers.Location?.AbsoluteUri);
         Assert.Equal(made.GetRawText(), (await server.GetAsync($"{type}/{id}")).GetRawText());
+        Assert.Equal(made.GetRawText(), (await server.GetAsync(answer.Headers.Location!.AbsoluteUri)).GetRawText());
         Assert.Equal(1, await server.TotalAsync($"{type}?patient=amy"));
     }
 

@@ -8,23 +8,24 @@ public sealed class GenerateTests
 {
     private static readonly DateOnly Day = new(2026, 6, 30);
     private static readonly byte[] Plan = Written(40, 5);
+    private static readonly List<JsonElement> All = [.. JsonDocument.Parse(Plan).RootElement.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("resource"))];
 
     [Fact]
     public void The_same_seed_gives_the_same_bytes_and_another_seed_others()
     {
-        Assert.Equal(Plan, Written(40, 5));
-        Assert.NotEqual(Plan, Written(40, 6));
+        Assert.True(Written(8, 5).AsSpan().SequenceEqual(Written(8, 5)));
+        Assert.False(Written(8, 5).AsSpan().SequenceEqual(Written(8, 6)));
     }
 
     [Fact]
     public void What_is_made_up_is_taken_whole_and_writing_it_straight_gives_the_same()
     {
         using var folder = new RecordSystemFolder();
-        var report = folder.Import(folder.Write(Plan));
+        var report = folder.Import(folder.Write(Written(8, 5)));
         Assert.Empty(report.Reasons);
-        Assert.True(report.Added > 1000);
+        Assert.True(report.Added > 200);
         var before = folder.Dump();
-        new GeneratedPlan(40, 5, null, Day).WriteTo(folder.Database, DateTimeOffset.UtcNow);
+        new GeneratedPlan(8, 5, null, Day).WriteTo(folder.Database, DateTimeOffset.UtcNow);
         Assert.Equal(before, folder.Dump());
     }
 
@@ -61,15 +62,15 @@ public sealed class GenerateTests
     [InlineData("HIV")]
     [InlineData("SEX")]
     public void Some_records_are_labelled_sensitive(string label) =>
-        Assert.Contains(Resources(), resource => resource.TryGetProperty("meta", out var meta) && meta.GetProperty("security")[0].GetProperty("code").GetString() == label);
+        Assert.Contains(All, resource => resource.TryGetProperty("meta", out var meta) && meta.GetProperty("security")[0].GetProperty("code").GetString() == label);
 
     [Fact]
     public void Every_reference_leads_to_something_in_the_bundle()
     {
-        var there = Resources().Select(resource => $"{resource.GetProperty("resourceType")}/{resource.GetProperty("id")}").ToHashSet();
-        var references = Resources().SelectMany(References).Distinct().ToList();
+        var there = All.Select(resource => $"{resource.GetProperty("resourceType")}/{resource.GetProperty("id")}").ToHashSet();
+        var references = All.SelectMany(References).Distinct().ToList();
         Assert.NotEmpty(references);
-        Assert.All(references, reference => Assert.Contains(reference, there));
+        Assert.All(references, reference => Assert.True(there.Contains(reference), reference));
     }
 
     [Fact]
@@ -86,10 +87,7 @@ public sealed class GenerateTests
         return stream.ToArray();
     }
 
-    private static IEnumerable<JsonElement> Resources() =>
-        JsonDocument.Parse(Plan).RootElement.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("resource"));
-
-    private static IEnumerable<JsonElement> Of(string type) => Resources().Where(resource => resource.GetProperty("resourceType").GetString() == type);
+    private static IEnumerable<JsonElement> Of(string type) => All.Where(resource => resource.GetProperty("resourceType").GetString() == type);
 
     private static Dictionary<string, decimal> Amounts(JsonElement parts) => parts.EnumerateArray().Where(part => part.TryGetProperty("amount", out _)).ToDictionary(
         part => part.GetProperty("category").GetProperty("coding")[0].GetProperty("code").GetString()!, part => part.GetProperty("amount").GetProperty("value").GetDecimal());

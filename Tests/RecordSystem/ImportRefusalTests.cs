@@ -14,6 +14,9 @@ public sealed class ImportRefusalTests
     [InlineData("R5", """{"resourceType":"MedicationRequest","id":"1","status":"active","intent":"order","medication":{"concept":{"text":"x"}},"subject":{"reference":"Patient/1"}}""")]
     [InlineData("R5", """{"resourceType":"Coverage","id":"1","status":"active","kind":"insurance","beneficiary":{"reference":"Patient/1"},"insurer":{"reference":"Organization/1"}}""")]
     [InlineData("R5", """{"resourceType":"Procedure","id":"1","status":"completed","subject":{"reference":"Patient/1"},"occurrenceDateTime":"2020-01-01"}""")]
+    [InlineData("R5", """{"resourceType":"Immunization","id":"1","status":"completed","vaccineCode":{"text":"x"},"patient":{"reference":"Patient/1"},"occurrenceDateTime":"2020","reason":[{"concept":{"text":"x"}}]}""")]
+    [InlineData("R5", """{"resourceType":"Encounter","id":"1","status":"finished","class":{"code":"AMB"},"reason":[{"value":[{"reference":{"reference":"Condition/1"}}]}]}""")]
+    [InlineData("PVAL127", """{"resourceType":"DocumentReference","id":"1","status":"current","content":[{"attachment":{"title":"x"}}],"context":[{"reference":"Encounter/1"}]}""")]
     [InlineData("older than FHIR R4", """{"resourceType":"Condition","id":"1","clinicalStatus":"active","code":{"text":"x"},"subject":{"reference":"Patient/1"}}""")]
     [InlineData("older than FHIR R4", """{"resourceType":"ExplanationOfBenefit","id":"1","status":"active","patient":{"reference":"Patient/1"},"totalCost":{"value":1}}""")]
     [InlineData("older than FHIR R4", """{"resourceType":"Patient","id":"1","animal":{"species":{"text":"dog"}}}""")]
@@ -24,7 +27,7 @@ public sealed class ImportRefusalTests
     [InlineData("PVAL127", """{"resourceType":"Patient","id":"1","name":{"family":"x"}}""")]
     [InlineData("JSON131", """{"resourceType":"Patient","id":"1","maritalStatus":"married"}""")]
     [InlineData("JSON129", """{"resourceType":"Patient","id":"1","gender":"male","gender":"female"}""")]
-    [InlineData("not a FHIR id", """{"resourceType":"Patient","id":"a/b"}""")]
+    [InlineData("Patient.id", """{"resourceType":"Patient","id":"a/b"}""")]
     [InlineData("no resourceType", """{"id":"1"}""")]
     public void A_resource_that_is_not_whole_R4_is_refused_alone_and_with_its_whole_bundle(string reason, string resource)
     {
@@ -39,7 +42,7 @@ public sealed class ImportRefusalTests
     [InlineData("does not start with an object", "[1,2]")]
     [InlineData("no resourceType", """{"people":[{"name":"x"}]}""")]
     [InlineData("truncated", """{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"good"}},{"reso""")]
-    [InlineData("after its end", """{"resourceType":"Patient","id":"good"} and more""")]
+    [InlineData("not JSON", """{"resourceType":"Patient","id":"good"} and more""")]
     [InlineData("another type", """{"resourceType":"Bundle","type":"history","entry":[]}""")]
     [InlineData("Only POST and PUT", """{"resourceType":"Bundle","type":"transaction","entry":[{"request":{"method":"DELETE","url":"Patient/1"}}]}""")]
     [InlineData("no resource in it", """{"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:uuid:1"}]}""")]

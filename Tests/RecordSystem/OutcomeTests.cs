@@ -40,7 +40,7 @@ public sealed class OutcomeTests(SampleServer samples)
     [InlineData("GET", "Bundle/1", HttpStatusCode.NotFound)]
     [InlineData("GET", "../other", HttpStatusCode.NotFound)]
     [InlineData("GET", "", HttpStatusCode.NotFound)]
-    [InlineData("GET", "Patient/Patient1/_history/1", HttpStatusCode.NotFound)]
+    [InlineData("GET", "Patient/Patient1/_history/2", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "Patient/Patient1", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "Patient/Patient1", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PATCH", "Task/1", HttpStatusCode.MethodNotAllowed)]

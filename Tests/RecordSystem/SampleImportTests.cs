@@ -17,22 +17,6 @@ public sealed class SampleImportTests
     }
 
     [Fact]
-    public void All_sample_files_are_taken_together_and_a_second_time_changes_nothing()
-    {
-        using var folder = new RecordSystemFolder();
-        Assert.Equal(32, RecordSystemFolder.SampleFiles.Length);
-        Assert.All(RecordSystemFolder.SampleFiles, file => Assert.Empty(folder.Import(file).Reasons));
-        var before = folder.Dump();
-        Assert.All(RecordSystemFolder.SampleFiles, file =>
-        {
-            var report = folder.Import(file);
-            Assert.Equal((0, 0, 0), (report.Added, report.Changed, report.Refused));
-            Assert.NotEqual(0, report.Unchanged);
-        });
-        Assert.Equal(before, folder.Dump());
-    }
-
-    [Fact]
     public void A_changed_resource_gets_a_new_version_and_its_new_search_values()
     {
         using var folder = new RecordSystemFolder();

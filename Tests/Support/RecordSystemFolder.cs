@@ -51,9 +51,10 @@ internal sealed class RecordSystemFolder : IDisposable
     {
         var dump = new StringBuilder();
         using var connection = Database.Connect();
-        foreach (var table in (string[])["resource", "token_value", "reference_value", "date_value", "text_value"])
+        // the hash stands for the JSON
+        foreach (var (table, columns) in ((string, string)[])[("resource", "key, type, id, version, last_updated, hash, length(json)"), ("token_value", "*"), ("reference_value", "*"), ("date_value", "*"), ("text_value", "*")])
         {
-            using var command = Sql.Prepare(connection, $"SELECT * FROM {table} ORDER BY 1, 2, 3, 4");
+            using var command = Sql.Prepare(connection, $"SELECT {columns} FROM {table} ORDER BY 1, 2, 3, 4");
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {

@@ -13,21 +13,22 @@ internal sealed class RecordSystemServer : IAsyncDisposable
 {
     public const string Token = "a-token-for-tests";
 
-    private readonly RecordSystemFolder _folder;
     private readonly FhirServer _server;
 
     private RecordSystemServer(RecordSystemFolder folder, FhirServer server)
     {
-        (_folder, _server) = (folder, server);
+        (Folder, _server) = (folder, server);
         Client = NewClient();
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
     }
+
+    public RecordSystemFolder Folder { get; }
 
     public HttpClient Client { get; }
 
     public Uri Address => _server.Address;
 
-    public Database Database => _folder.Database;
+    public Database Database => Folder.Database;
 
     public static async Task<RecordSystemServer> StartAsync(TimeProvider? clock = null, params string[] files)
     {
@@ -62,6 +63,6 @@ internal sealed class RecordSystemServer : IAsyncDisposable
     {
         Client.Dispose();
         await _server.DisposeAsync();
-        _folder.Dispose();
+        Folder.Dispose();
     }
 }

@@ -23,7 +23,8 @@ addEventListener('pageshow', event => { if (event.persisted) location.reload(); 
 // A file that the server made in its memory comes over the live connection: it never had an address, and nothing of it stays here.
 async function savePortalFile(name, content) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([await content.arrayBuffer()], { type: 'application/json' }));
+    const bytes = await content.arrayBuffer();
+    link.href = URL.createObjectURL(new Blob([bytes], { type: "application/json" }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);

@@ -40,7 +40,7 @@ internal sealed class FhirMemberRecords : IMemberRecords, IDisposable
         using var deadline = new Deadline(limit, clock, cancel);
         var whose = new Whose(member, connection.Address);
         var stated = await pages.ReadAsync(Search.Coverage(member), CoverageReading.Read, whose, deadline);
-        if (stated.Problem is not null || stated.Items.Count > 0 || stated.Completeness != default(Completeness) with { Stated = stated.Completeness.Stated })
+        if (!stated.IsNothing)
             return Answer(stated, ByOrder);
         // a record system without Coverage of its own: the member's claims carry the coverage they were decided under, and only that is taken
         var claims = await pages.ReadAsync(Search.Claims(member), CoverageOnClaims.Read, whose, deadline);

@@ -7,6 +7,9 @@ namespace PrivacyPortal.Services.Records.Fhir;
 /// <param name="Expired">A next link was answered as gone.</param>
 internal sealed record Gathered<T>(IReadOnlyList<T> Items, Completeness Completeness, RecordProblem? Problem = null, bool Expired = false)
 {
+    /// <summary>The record system answered, and has nothing: neither shown nor left out.</summary>
+    public bool IsNothing => Problem is null && Items.Count == 0 && Completeness is { Whole: true, NotTheirs: 0 };
+
     public static Gathered<T> Failed(RecordProblem problem) => new([], default, problem);
 
     public override string ToString() => nameof(Gathered<>);

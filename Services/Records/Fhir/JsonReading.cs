@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace PrivacyPortal.Services.Records.Fhir;
@@ -62,11 +63,12 @@ internal static class JsonReading
         _ => throw new MalformedEntryException(),
     };
 
-    /// <summary>A number as it is written, so that 1.10 stays 1.10.</summary>
+    /// <summary>A number as it is written, so that 1.10 stays 1.10; only an exponent is written out, so that 1.3E+2 is read as 130.</summary>
     public static string? NumberText(this JsonElement element, ReadOnlySpan<byte> name) => element.Get(name) switch
     {
         { ValueKind: JsonValueKind.Undefined } => null,
-        { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
+        { ValueKind: JsonValueKind.Number } value => value.GetRawText() is var raw && raw.AsSpan().IndexOfAny('e', 'E') >= 0 && value.TryGetDecimal(out var number)
+            ? number.ToString(CultureInfo.InvariantCulture) : value.GetRawText(),
         _ => throw new MalformedEntryException(),
     };
 

@@ -3,7 +3,7 @@ namespace PrivacyPortal.Services.Records.Fhir;
 /// <summary>The configured base address, and what lies under it: only that is asked, and only that is taken for a local reference.</summary>
 internal sealed class OwnAddress
 {
-    public OwnAddress(string baseUrl) => Base = new Uri(baseUrl.TrimEnd('/') + "/", UriKind.Absolute);
+    public OwnAddress(string baseUrl) => Base = new Uri(baseUrl.Trim().TrimEnd('/') + "/", UriKind.Absolute);
 
     public Uri Base { get; }
 

@@ -98,6 +98,25 @@ public sealed class ClaimsPageTests : PageContext
     }
 
     [Fact]
+    public void Markup_in_any_part_of_a_claim_stays_text()
+    {
+        const string Hostile = "<img src=x onerror=alert(1)>";
+        Records.Has(Claim(Hostile, provider: Hostile, kind: Hostile) with
+        {
+            Disposition = Hostile,
+            Notes = [new ClaimNote(1, Hostile)],
+            Diagnoses = [new Coded(Hostile, null, null)],
+            Lines = [new ClaimLine(1, new Coded(Hostile, null, null)) { Quantity = Hostile }],
+            Related = [(Hostile, Hostile)],
+            Supporting = [(new Coded(Hostile, null, null), Hostile)],
+        });
+        var page = Render<ClaimsPage>();
+        page.Find("[data-testid=claim-open]").Click();
+        Assert.Empty(page.FindAll("img"));
+        Assert.Equal(Hostile, Text(page, "claim-number"));
+    }
+
+    [Fact]
     public void A_preauthorization_is_no_debt()
     {
         Records.Has(Claim("pre", owed: 900) with { Use = "preauthorization" });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -11,13 +12,14 @@ namespace PrivacyPortal.Tests.Services.Records;
 /// One published sample as a record system would serve it: references between entries made relative, every resource of a type in one page, whoever's
 /// it is, and what pages name of them beside it as includes. Beside that, the same resources as the Firely SDK reads them.
 /// </summary>
-internal sealed class SampleRecord : HttpMessageHandler
+internal sealed class SampleRecord
 {
     private static readonly string[] IncludedTypes = ["Organization", "Practitioner", "PractitionerRole", "Location", "Medication"];
     private static readonly FhirJsonDeserializer Oracle = new(new DeserializerSettings().UsingMode(DeserializationMode.Recoverable));
+    private static readonly ConcurrentDictionary<string, Lazy<SampleRecord>> Read = [];
     private readonly List<(string Type, string Json)> resources = [];
 
-    public SampleRecord(string file)
+    private SampleRecord(string file)
     {
         var text = File.ReadAllText(RepositoryRoot.File("RecordSystem", "Samples", file), new UTF8Encoding(false, throwOnInvalidBytes: true));
         using var document = JsonDocument.Parse(text);
@@ -42,6 +44,9 @@ internal sealed class SampleRecord : HttpMessageHandler
     /// <summary>Everything in the file as Firely reads it.</summary>
     public List<Resource> ByOracle { get; } = [];
 
+    /// <summary>The sample, read once for all tests; nobody changes it.</summary>
+    public static SampleRecord Of(string file) => Read.GetOrAdd(file, name => new(() => new SampleRecord(name))).Value;
+
     public IEnumerable<T> Of<T>() => ByOracle.OfType<T>();
 
     public string Page(string type) => Searchset.Entries(resources.Count(r => r.Type == type), null, [
@@ -49,12 +54,7 @@ internal sealed class SampleRecord : HttpMessageHandler
         .. resources.Where(r => r.Type != type && IncludedTypes.Contains(r.Type)).Select(r => $$"""{"resource":{{r.Json}},"search":{"mode":"include"} }""")]);
 
     /// <summary>A client for one member of this record.</summary>
-    public TheirRecord As(string member) => new(new Shared(this), member);
-
-    protected override System.Threading.Tasks.Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.RequestUri!.Segments is [_, _, var type, "_search"] && request.Method == HttpMethod.Post
-            ? System.Threading.Tasks.Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Page(type.TrimEnd('/')), Encoding.UTF8, "application/fhir+json") })
-            : throw new InvalidOperationException($"The sample answers searches only, not {request.Method} {request.RequestUri}.");
+    public TheirRecord As(string member) => new(new Server(this), member);
 
     private static IEnumerable<JsonElement> ResourcesOf(JsonElement root) =>
         root.GetProperty("resourceType").GetString() == "Bundle" ? root.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("resource")) : [root];
@@ -73,10 +73,14 @@ internal sealed class SampleRecord : HttpMessageHandler
         return text.ToString();
     }
 
-    // a client disposes its handler; the sample serves several members
-    private sealed class Shared(SampleRecord sample) : HttpMessageHandler
+    private sealed class Server(SampleRecord sample) : HttpMessageHandler
     {
         protected override System.Threading.Tasks.Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            sample.SendAsync(request, cancellationToken);
+            request.RequestUri!.Segments is [_, _, var type, "_search"] && request.Method == HttpMethod.Post
+                ? System.Threading.Tasks.Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent(sample.Page(type.TrimEnd('/')), Encoding.UTF8, "application/fhir+json"),
+                })
+                : throw new InvalidOperationException($"The sample answers searches only, not {request.Method} {request.RequestUri}.");
     }
 }

@@ -55,7 +55,7 @@ public sealed class OracleTests
     [Theory, MemberData(nameof(Files))]
     public async Task Identities_are_as_Firely_reads_them(string file)
     {
-        using var sample = new SampleRecord(file);
+        var sample = SampleRecord.Of(file);
         foreach (var patient in sample.Of<Patient>())
         {
             using var record = sample.As(patient.Id);
@@ -68,7 +68,7 @@ public sealed class OracleTests
     [Fact]
     public void Every_type_is_in_the_samples()
     {
-        var all = Files.SelectMany(file => new SampleRecord(file.Data).ByOracle).ToList();
+        var all = Files.SelectMany(file => SampleRecord.Of(file.Data).ByOracle).ToList();
         Type[] types = [typeof(Patient), typeof(Hl7.Fhir.Model.Coverage), typeof(ExplanationOfBenefit), typeof(Encounter), typeof(Procedure), typeof(Condition),
             typeof(AllergyIntolerance), typeof(Immunization), typeof(MedicationRequest), typeof(CareTeam), typeof(Hl7.Fhir.Model.Observation)];
         Assert.All(types, type => Assert.Contains(all, resource => resource.GetType() == type));
@@ -78,7 +78,7 @@ public sealed class OracleTests
         Func<TheirRecord, CancellationToken, Task<Fetched<IReadOnlyList<TRead>>>> fetch, Action<SampleRecord, TFhir, TRead> check)
         where TFhir : Resource where TRead : RecordItem
     {
-        using var sample = new SampleRecord(file);
+        var sample = SampleRecord.Of(file);
         var all = sample.Of<TFhir>().ToList();
         foreach (var theirs in all.GroupBy(resource => about(resource).Reference["Patient/".Length..]))
         {

@@ -1,0 +1,46 @@
+using System.Runtime;
+using System.Runtime.CompilerServices;
+
+namespace PrivacyPortal.App.Memory;
+
+/// <summary>
+/// Compacts the managed heap so that what is dead is nowhere in it. An ordinary collection leaves the bytes of the dead where they lay, and compacting
+/// makes copies besides; an aggressive one gives the emptied regions back to the system. What remains are the tails of regions in use: live filler is
+/// swept in behind the survivors and then let go, so that the tails hold its zeros (C12).
+/// </summary>
+internal static class ManagedHeap
+{
+    internal static void Compact()
+    {
+        SweepWithFiller();
+        GC.WaitForPendingFinalizers();
+        SweepWithFiller();
+        Sweep();
+        // the large and the pinned heap clear what they allocate next
+        GC.KeepAlive(new byte[256 * 1024]);
+        GC.KeepAlive(GC.AllocateArray<byte>(16 * 1024, pinned: true));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SweepWithFiller()
+    {
+        var filler = Filler();
+        Sweep();
+        GC.KeepAlive(filler);
+    }
+
+    private static void Sweep()
+    {
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object[] Filler()
+    {
+        var small = new byte[512][];
+        for (var i = 0; i < small.Length; i++)
+            small[i] = new byte[1000];
+        return [small, new byte[128 * 1024], GC.AllocateArray<byte>(16 * 1024, pinned: true)];
+    }
+}

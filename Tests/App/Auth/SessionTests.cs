@@ -1,0 +1,119 @@
+using System.Net;
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Tests.Support;
+
+namespace PrivacyPortal.Tests.App.Auth;
+
+/// <summary>A cookie is a key to a session on the server: when the session is over, so is the cookie, wherever a copy of it is.</summary>
+[Trait("clause", "C19")]
+public sealed class SessionTests
+{
+    [Theory]
+    [InlineData("/exit")]
+    [InlineData("/sign-out")]
+    public async Task A_copied_cookie_is_dead_after(string leaving)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var member = await portal.SignedInAsync("member-1");
+        using var thief = Stealing(portal, member);
+        Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/records")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await member.PostFormAsync("/records", [], leaving)).StatusCode);
+        Assert.Null(member.SessionCookie);
+        Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("/records")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.PostAsync("/_blazor/negotiate?negotiateVersion=1")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Exit_clears_the_browser_and_shows_a_receipt()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var member = await portal.SignedInAsync("member-1");
+        var left = await member.PostFormAsync("/records", [], "/exit");
+        Assert.Equal("/exit", member.Target(left));
+        Assert.Equal("\"cache\", \"cookies\", \"storage\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
+        Assert.Contains("exit-receipt", await member.ReadAsync("/exit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forged_exit_from_another_site_ends_nothing()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var member = await portal.SignedInAsync("member-1");
+        await member.PostAsync("/exit", new FormUrlEncodedContent([]));
+        Assert.Equal(HttpStatusCode.OK, (await member.GetAsync("/records")).StatusCode);
+    }
+
+    [Fact]
+    [Trait("clause", "C3")]
+    public async Task Replacing_the_assigned_password_ends_the_session_it_opened()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var assigned = await portal.AccountAsync("member-1");
+        using var member = portal.NewBrowser();
+        await member.SignInAsync("member-1", assigned);
+        using var thief = Stealing(portal, member);
+        await member.PostFormAsync("/set-password", new() { ["NewPassword"] = PortalHost.Password, ["ConfirmPassword"] = PortalHost.Password });
+        Assert.Equal("/sign-in", thief.Target(await thief.GetAsync("/set-password")));
+        Assert.Equal(HttpStatusCode.OK, (await member.GetAsync("/records")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Role.Member, 11)]
+    [InlineData(Role.Support, 6)]
+    public async Task An_idle_session_is_over(Role role, int minutes)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var browser = await portal.SignedInAsync("someone-1", role, null);
+        portal.Clock.Advance(TimeSpan.FromMinutes(minutes - 2));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/records")).StatusCode);
+        portal.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/records")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_in_use_ends_after_eight_hours()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var browser = await portal.SignedInAsync("member-1");
+        for (var minutes = 0; minutes < 8 * 60 - 9; minutes += 9)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/records")).StatusCode);
+            portal.Clock.Advance(TimeSpan.FromMinutes(9));
+        }
+        portal.Clock.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/records")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Signing_in_makes_a_new_key_each_time()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var browser = await portal.SignedInAsync("member-1");
+        var first = browser.SessionCookie;
+        await browser.SignInAsync("member-1", PortalHost.Password);
+        Assert.NotNull(first);
+        Assert.NotEqual(first, browser.SessionCookie);
+        using var old = portal.NewBrowser();
+        old.Cookies.Add(portal.Https, new Cookie("__Host-portal", first) { Secure = true, Path = "/" });
+        Assert.Equal(HttpStatusCode.Redirect, (await old.GetAsync("/records")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("' OR 1=1 --")]
+    public async Task An_invented_cookie_opens_nothing(string value)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var stranger = portal.NewBrowser();
+        stranger.Cookies.Add(portal.Https, new Cookie("__Host-portal", Uri.EscapeDataString(value)) { Secure = true, Path = "/" });
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync("/records")).StatusCode);
+    }
+
+    private static Browser Stealing(PortalHost portal, Browser from)
+    {
+        var thief = portal.NewBrowser();
+        thief.Cookies.Add(portal.Https, new Cookie("__Host-portal", from.SessionCookie) { Secure = true, Path = "/" });
+        return thief;
+    }
+}

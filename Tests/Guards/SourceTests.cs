@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using PrivacyPortal.Tests.Support;
+
+namespace PrivacyPortal.Tests.Guards;
+
+/// <summary>What holds for the text of the product itself.</summary>
+public sealed partial class SourceTests
+{
+    private static readonly string[] ProductFolders = ["App", "Components", "Services", "RecordSystem", "wwwroot"];
+    private static readonly string[] Files = [.. ProductFolders
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, folder), "*", SearchOption.AllDirectories))
+        .Where(file => !file.Contains("Migrations", StringComparison.Ordinal) && !file.Contains("Samples", StringComparison.Ordinal))];
+
+    [Fact]
+    public void No_code_file_outgrows_a_room()
+    {
+        var code = Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(code);
+        Assert.All(code, file => Assert.True(File.ReadLines(file).Count() <= 250, file));
+    }
+
+    [Fact]
+    public void No_page_outgrows_a_room()
+    {
+        var pages = Files.Where(file => file.EndsWith(".razor", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, file => Assert.True(File.ReadLines(file).Count() <= 150, file));
+    }
+
+    [Fact]
+    public void A_grant_is_made_by_the_policy_alone() => OnlyIn(NewGrant(), "Services/Access/AccessPolicy.cs");
+
+    [Fact]
+    public void An_audited_grant_is_made_by_the_visit_alone() => OnlyIn(NewAuditedGrant(), "Services/Members/MemberVisit.cs");
+
+    [Fact]
+    public void No_page_writes_markup_or_script_from_text()
+    {
+        var pages = Files.Where(file => file.EndsWith(".razor", StringComparison.Ordinal) && !file.EndsWith("App/Document.razor", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, file => Assert.DoesNotMatch(@"MarkupString|<script|<style|\sonclick=""", File.ReadAllText(file)));
+    }
+
+    [Fact]
+    public void Nothing_loads_from_another_host() =>
+        Assert.All(Files.Where(file => Path.GetExtension(file) is ".razor" or ".css" or ".js"), file => Assert.DoesNotMatch(@"(src|href|url\()\s*=?\s*[""']?(https?:)?//", File.ReadAllText(file)));
+
+    private static void OnlyIn(Regex pattern, string allowed)
+    {
+        var places = Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && pattern.IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetRelativePath(RepositoryRoot.Path, file)).ToList();
+        Assert.Equal([allowed], places);
+    }
+
+    [GeneratedRegex(@"new Grant\(|Grant Mint\(")]
+    private static partial Regex NewGrant();
+
+    [GeneratedRegex(@"AuditedGrant\.WriteAsync\(")]
+    private static partial Regex NewAuditedGrant();
+}

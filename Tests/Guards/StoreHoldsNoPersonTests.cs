@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Tests.Guards;
+
+/// <summary>The portal store's model, column by column: a column that is not listed here with what it holds, or whose name speaks of a person, fails (C11).</summary>
+[Trait("clause", "C11")]
+public sealed class StoreHoldsNoPersonTests
+{
+    // what every text or binary column holds; numbers, instants and enum names are not listed
+    private static readonly Dictionary<string, string> Holds = new()
+    {
+        ["Accounts.Id"] = "random id",
+        ["Accounts.UserName"] = "assigned sign-in name",
+        ["Accounts.NormalizedUserName"] = "assigned sign-in name",
+        ["Accounts.PasswordHash"] = "salted hash",
+        ["Accounts.SecurityStamp"] = "random",
+        ["Accounts.RecordReference"] = "opaque reference into the record system",
+        ["RoleGrants.AccountId"] = "account id",
+        ["RoleGrants.GrantedBy"] = "account id",
+        ["Sessions.Id"] = "digest of a random key",
+        ["Sessions.AccountId"] = "account id",
+        ["Sessions.Stamp"] = "random",
+        ["SignInTries.NameDigest"] = "keyed digest",
+        ["RoleGrants.OwnerId"] = "account id",
+        ["Audit.Account"] = "account id, computed from the entry",
+        ["Audit.Subject"] = "opaque reference, computed from the entry",
+        ["BreakGlass.NeedId"] = "random id",
+        ["BreakGlass.ReviewedBy"] = "account id",
+        ["Cases.Id"] = "random id",
+        ["Cases.Subject"] = "opaque reference",
+        ["Cases.AssigneeId"] = "account id",
+        ["Cases.OpenedBy"] = "account id",
+        ["Cases.ClosedBy"] = "account id",
+        ["Needs.Id"] = "random id",
+        ["Needs.AccountId"] = "account id",
+        ["Needs.Subject"] = "opaque reference",
+        ["Needs.EstablishedBy"] = "account id",
+        ["Needs.EvidenceRef"] = "opaque reference",
+        ["Needs.OnBehalfOf"] = "account id",
+        ["RecordTies.AccountId"] = "account id",
+        ["RecordTies.Subject"] = "opaque reference",
+        ["Restrictions.Id"] = "random id",
+        ["Restrictions.Subject"] = "opaque reference",
+        ["Restrictions.AccountId"] = "account id",
+        ["RoleProposals.Id"] = "random id",
+        ["RoleProposals.AccountId"] = "account id",
+        ["RoleProposals.OwnerId"] = "account id",
+        ["RoleProposals.ProposedBy"] = "account id",
+        ["RoleProposals.DecidedBy"] = "account id",
+        ["RuleVersions.ProposedBy"] = "account id",
+        ["RuleVersions.DecidedBy"] = "account id",
+        ["Audit.Entry"] = "opaque references and closed words",
+        ["Audit.LeafHash"] = "hash",
+    };
+
+    private static readonly string[] PersonalWords =
+        ["email", "phone", "address", "birth", "gender", "firstname", "lastname", "given", "family", "fullname", "displayname", "ssn", "membernumber", "diagnosis", "amount", "note", "comment", "text", "reasontext", "description"];
+
+    private static readonly (string Column, Type Type)[] Columns = [.. Model().GetEntityTypes()
+        .SelectMany(entity => entity.GetProperties().Select(property => ($"{entity.GetTableName()}.{property.GetColumnName()}", property.ClrType)))];
+
+    [Fact]
+    public void Every_column_that_could_hold_text_is_listed_with_what_it_holds()
+    {
+        var able = Columns.Where(column => column.Type == typeof(string) || column.Type == typeof(byte[])).Select(column => column.Column).ToList();
+        Assert.NotEmpty(able);
+        Assert.Empty(able.Except(Holds.Keys));
+        Assert.Empty(Holds.Keys.Except(able));
+    }
+
+    [Fact]
+    public void No_column_speaks_of_a_person() =>
+        Assert.All(Columns, column => Assert.DoesNotContain(PersonalWords, word => column.Column.Split('.')[1].Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    [Fact]
+    public void No_column_can_hold_an_arbitrary_document() =>
+        Assert.All(Columns, column => Assert.True(
+            column.Type == typeof(string) || column.Type == typeof(byte[]) || (Nullable.GetUnderlyingType(column.Type) ?? column.Type) is { IsEnum: true } or { IsPrimitive: true }
+            || (Nullable.GetUnderlyingType(column.Type) ?? column.Type) == typeof(DateTimeOffset), $"{column.Column} is a {column.Type.Name}"));
+
+    private static Microsoft.EntityFrameworkCore.Metadata.IModel Model()
+    {
+        using var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseSqlite("Data Source=:memory:").Options);
+        return db.Model;
+    }
+}

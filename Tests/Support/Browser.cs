@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PrivacyPortal.Tests.Support;
+
+/// <summary>A browser without scripts: cookies, forms with their hidden fields, no redirect followed unless asked.</summary>
+internal sealed partial class Browser : IDisposable
+{
+    private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
+    private readonly HttpClient client;
+
+    public Browser(Uri portal) => client = new HttpClient(handler) { BaseAddress = portal };
+
+    public CookieContainer Cookies => handler.CookieContainer;
+
+    public string? SessionCookie => Cookies.GetCookies(client.BaseAddress!)["__Host-portal"]?.Value;
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative));
+
+    public async Task<string> ReadAsync(string path) => await (await GetAsync(path)).Content.ReadAsStringAsync();
+
+    /// <summary>Fills the form of a page and posts it, as a browser would: the page's own form, or the one of its frame that goes to <paramref name="action"/>.</summary>
+    public async Task<HttpResponseMessage> PostFormAsync(string page, Dictionary<string, string> fields, string? action = null)
+    {
+        var html = await ReadAsync(page);
+        var form = Forms().Matches(html).Select(match => match.Value).First(text => text.Contains(action is null ? "name=\"_handler\"" : $"action=\"{action}\"", StringComparison.Ordinal));
+        foreach (Match hidden in Hidden().Matches(form))
+            fields.TryAdd(hidden.Groups[1].Value, WebUtility.HtmlDecode(hidden.Groups[2].Value));
+        using var content = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(new Uri(action ?? page, UriKind.Relative), content);
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null) => await client.PostAsync(new Uri(path, UriKind.Relative), content);
+
+    public Task<HttpResponseMessage> SignInAsync(string userName, string password) =>
+        PostFormAsync("/sign-in", new() { ["UserName"] = userName, ["Password"] = password });
+
+    /// <summary>Where a redirect goes: path and query when it stays here, else the whole address; null when it is none.</summary>
+    public string? Target(HttpResponseMessage answer)
+    {
+        if (answer.Headers.Location is not { } location)
+            return null;
+        var target = new Uri(client.BaseAddress!, location);
+        return target.Authority == client.BaseAddress!.Authority ? target.PathAndQuery : target.ToString();
+    }
+
+    public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using PrivacyPortal.App;
+using PrivacyPortal.App.Startup;
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Accounts;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Tests.Support;
+
+/// <summary>The real portal over https on loopback, in this process, with a store of its own and a clock that the test moves. No record system is arranged: asking it fails.</summary>
+internal sealed class PortalHost : IAsyncDisposable
+{
+    public const string Password = "lantern gravel otter mosaic";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly WebApplication app;
+
+    private PortalHost(IReadOnlyDictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(PortalApp).Assembly.GetName().Name,
+            ContentRootPath = RepositoryRoot.Path,
+            EnvironmentName = "Testing",
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseStaticWebAssets().UseUrls("https://127.0.0.1:0", "http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(EvaluationPlan.Settings);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Portal:DataDirectory"] = folder.Path,
+            ["Records:BaseUrl"] = "https://localhost:1/fhir",
+            ["Records:Auth:Bearer"] = "none",
+        });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.AddPortal(new DataDirectory(builder.Configuration), evaluation: true);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        app = builder.Build();
+        app.UsePortal();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Https { get; private set; } = null!;
+
+    public Uri Http { get; private set; } = null!;
+
+    public string DataDirectory => folder.Path;
+
+    public static async Task<PortalHost> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var host = new PortalHost(settings ?? new Dictionary<string, string?>());
+        await host.Services.MigrateStoreAsync(default);
+        await host.app.StartAsync();
+        var addresses = host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        host.Https = new Uri(addresses.Single(address => address.StartsWith("https", StringComparison.Ordinal)));
+        host.Http = new Uri(addresses.Single(address => address.StartsWith("http:", StringComparison.Ordinal)));
+        return host;
+    }
+
+    /// <summary>A new browser: its own cookies, no redirect followed, any certificate taken.</summary>
+    public Browser NewBrowser() => new(Https);
+
+    /// <summary>An account with its assigned password.</summary>
+    public async Task<string> AccountAsync(string userName, Role role = Role.Member, string? record = "Patient/p1")
+    {
+        var (secret, refusal) = await Services.GetRequiredService<CreateAccount>().RunAsync(userName, [role], record, "setup", default);
+        Assert.Null(refusal);
+        return secret!.Reveal();
+    }
+
+    /// <summary>A browser in which the account has signed in and replaced its assigned password by <see cref="Password"/>.</summary>
+    public async Task<Browser> SignedInAsync(string userName, Role role = Role.Member, string? record = "Patient/p1")
+    {
+        var browser = NewBrowser();
+        var assigned = await AccountAsync(userName, role, record);
+        await browser.SignInAsync(userName, assigned);
+        var answer = await browser.PostFormAsync("/set-password", new() { ["NewPassword"] = Password, ["ConfirmPassword"] = Password });
+        Assert.Equal("/records", browser.Target(answer));
+        return browser;
+    }
+
+    public PortalDb Store() => Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
+
+    /// <summary>The audit as text, one line an entry.</summary>
+    public async Task<IReadOnlyList<string>> AuditAsync()
+    {
+        await using var db = Store();
+        var rows = await db.Audit.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync();
+        return [.. rows.Select(row => System.Text.Encoding.UTF8.GetString(row.Entry))];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+}
