@@ -3,13 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Storage;
+using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.App.Startup;
 
 /// <summary>The audit at the command line: export it, verify an export with the public key alone, verify the live store, print the public key.</summary>
 internal static class AuditCommands
 {
-    internal static Command Audit() => new("audit", "The audit log: export, verify, public key.") { Export(), Verify(), PublicKey() };
+    internal static Command Audit() => new("audit", "The audit log: export, verify, public key.") { Export(), Verify(), CheckDownload(), PublicKey() };
 
     private static Command Export()
     {
@@ -36,11 +37,28 @@ internal static class AuditCommands
         verify.TreatUnmatchedTokensAsErrors = false;
         verify.SetAction((parsed, cancel) =>
         {
-            if (parsed.GetValue(folder) is not { } exported || exported.StartsWith("--", StringComparison.Ordinal))
-                return WithPortalAsync([.. parsed.UnmatchedTokens], services => Task.FromResult(Say(services.GetRequiredService<VerifyAudit>().Store())), cancel);
+            // the first setting stands where the folder would
+            var first = parsed.GetValue(folder);
+            if (first is not { } exported || exported.StartsWith("--", StringComparison.Ordinal))
+                return WithPortalAsync([.. new[] { first }.OfType<string>(), .. parsed.UnmatchedTokens], services => Task.FromResult(Say(services.GetRequiredService<VerifyAudit>().Store())), cancel);
             return Task.FromResult(Offline(exported, parsed.GetValue(key), parsed.GetValue(since)));
         });
         return verify;
+    }
+
+    private static Command CheckDownload()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A member's download of who looked." };
+        var key = new Option<FileInfo>("--key") { Description = "The log's public key (PEM).", Required = true };
+        var check = new Command("check-download", "Check a member's download of who looked, offline.") { file, key };
+        check.SetAction(parsed =>
+        {
+            var (proved, bad) = CheckLooks.Check(File.ReadAllBytes(parsed.GetValue(file)!.FullName), File.ReadAllText(parsed.GetValue(key)!.FullName));
+            Console.WriteLine(proved is null ? "FAIL: the checkpoint is not signed by this key."
+                : bad is not null ? $"FAIL: entry {bad} is not in the signed log." : $"PASS: {Count(proved.Value)} entries stand in the signed log.");
+            return proved is not null && bad is null ? 0 : 1;
+        });
+        return check;
     }
 
     private static Command PublicKey()

@@ -16,6 +16,7 @@ internal static class AuditSentences
         AuditFault.Truncated => $"The log ends before row {finding.LastRow}, and more than that was signed. {Rows(finding)} is where the first difference lies.",
         AuditFault.CheckpointMalformed => $"Checkpoint {finding.Checkpoint} cannot be read as one.",
         AuditFault.CheckpointForged => $"Checkpoint {finding.Checkpoint} is not signed by this key, or is of another log.",
+        AuditFault.NotIndexed => $"{Rows(finding)} is left out of the list that its member reads.",
         AuditFault.NoCheckpoint => "There is no checkpoint: nothing is signed.",
     };
 

@@ -30,6 +30,9 @@ public enum AuditFault
     /// <summary>A checkpoint is not signed by the log's key, or is of another log.</summary>
     CheckpointForged,
 
+    /// <summary>The row is right, but the member whom it is about would not find it.</summary>
+    NotIndexed,
+
     /// <summary>No checkpoint at all: nothing is signed.</summary>
     NoCheckpoint,
 }

@@ -17,11 +17,17 @@ internal static class AuditJson
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly SearchValues<char> Opaque = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._:/#,");
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? threadBuffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? threadWriter;
+
     /// <summary>No space, no quote, no letter beyond ASCII: a name, a sentence or an amount cannot get in (C11), and one spelling is the only one.</summary>
     /// <exception cref="ArgumentException">A value is more than an opaque reference or a closed word.</exception>
     internal static void Check(AuditEntry entry)
     {
-        Span<string?> values = [entry.Account, entry.Session, entry.Subject, entry.Rule, entry.Reason];
+        Span<string?> values = [entry.Account, entry.Session, entry.Subject, entry.Target, entry.Rule, entry.Reason];
         foreach (var value in values)
         {
             if (value is not null && (value.Length > MostOfAValue || value.AsSpan().ContainsAnyExcept(Opaque)))
@@ -32,8 +38,11 @@ internal static class AuditJson
     internal static byte[] Write(AuditEntry entry, long sequence, byte[] previous, DateTimeOffset at)
     {
         Check(entry);
-        var buffer = new ArrayBufferWriter<byte>(384);
-        using var json = new Utf8JsonWriter(buffer, Plain);
+        // one pair for each thread: the writer of the log is one thread, and this is the larger part of what an append costs beside the disk
+        var buffer = threadBuffer ??= new ArrayBufferWriter<byte>(1024);
+        var json = threadWriter ??= new Utf8JsonWriter(buffer, Plain);
+        buffer.ResetWrittenCount();
+        json.Reset(buffer);
         json.WriteStartObject();
         Optional("account", entry.Account);
         json.WriteString("act", entry.Act.ToString());
@@ -45,7 +54,7 @@ internal static class AuditJson
         Optional("purpose", entry.Purpose?.Code());
         Optional("reason", entry.Reason);
         Optional("role", entry.Role?.ToString());
-        Optional("roles", entry.Roles.Count == 0 ? null : string.Join(',', entry.Roles.Order()));
+        Optional("roles", Words(entry.Roles));
         Optional("rule", entry.Rule);
         json.WriteNumber("seq", sequence);
         Optional("session", entry.Session);
@@ -62,6 +71,13 @@ internal static class AuditJson
         }
     }
 
+    private static string? Words(IReadOnlyCollection<Role> roles) => roles.Count switch
+    {
+        0 => null,
+        1 => roles.First().ToString(),
+        _ => string.Join(',', roles.Order()),
+    };
+
     internal static string Say(DateTimeOffset at) => at.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture);
 
     internal static AuditRecord Read(byte[] entry)
@@ -77,6 +93,8 @@ internal static class AuditJson
             Purpose = Text("purpose") is { } code ? Enum.GetValues<PurposeOfUse>().Cast<PurposeOfUse?>().FirstOrDefault(purpose => purpose!.Value.Code() == code) : null,
             Need = Word<NeedKind>("need"),
             Roles = [.. (Text("roles") ?? "").Split(',').Select(role => Enum.TryParse<Role>(role, out var known) ? known : (Role?)null).OfType<Role>()],
+            Role = Word<Role>("role"),
+            Target = Text("target"),
             Rule = Text("rule"),
             Reason = Text("reason"),
         });

@@ -32,7 +32,10 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         try
         {
             using var key = CheckpointKey.Open(places.SigningKey);
-            return Sign(key);
+            var signed = Sign(key);
+            using var connection = Open();
+            AuditMentions.Fill(connection);
+            return signed;
         }
         catch (Exception failed) when (failed is SqliteException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {

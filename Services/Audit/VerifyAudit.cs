@@ -46,7 +46,9 @@ public sealed class VerifyAudit
             if (!check.Add(sequence, entry, leaf))
                 break;
         }
-        return check.Finish();
+        var report = check.Finish();
+        return AuditMentions.FirstMissing(connection) is { } hidden
+            ? report with { Findings = [.. report.Findings, AuditFinding.At(AuditFault.NotIndexed, hidden)] } : report;
     }
 
     /// <summary>The key that verifiers outside need, in PEM form.</summary>

@@ -52,7 +52,7 @@ public sealed class DownloadLooks : IDisposable
     {
         using var connection = new SqliteConnection(store.Value);
         connection.Open();
-        var entries = SubjectEntries.Bytes(connection, own).Select(bytes => (AuditJson.Read(bytes).Sequence, Bytes: bytes)).Where(entry => entry.Sequence < checkpoint.Size).ToList();
+        var entries = AuditMentions.About(connection, own.Value).Select(bytes => (AuditJson.Read(bytes).Sequence, Bytes: bytes)).Where(entry => entry.Sequence < checkpoint.Size).ToList();
         var proofs = InclusionProof.For(entries.Select(entry => entry.Sequence), checkpoint.Size, StoredAudit.Leaves(connection));
         using var file = new MemoryStream();
         using (var json = new Utf8JsonWriter(file, Readable))

@@ -33,7 +33,8 @@ internal sealed class OneVisitIsOneLine(string viewer)
         {
             At = visit[0].At,
             Own = entry.Account == viewer,
-            Roles = entry.Roles,
+            // the role in which it was allowed says more than all that the account holds
+            Roles = entry.Role is { } role ? [role] : entry.Roles,
             Categories = [.. visit.Select(record => record.Entry.Category).OfType<Category>().Distinct().Order()],
             Purpose = entry.Purpose,
             Need = entry.Need,

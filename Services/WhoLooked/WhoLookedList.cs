@@ -43,7 +43,7 @@ public sealed class WhoLookedList
         connection.Open();
         var since = clock.GetUtcNow().AddYears(-YearsKept);
         var (lines, others) = (new OneVisitIsOneLine(account), false);
-        foreach (var record in SubjectEntries.NewestFirst(connection, own))
+        foreach (var record in AuditMentions.About(connection, own.Value).Select(AuditJson.Read))
         {
             cancel.ThrowIfCancellationRequested();
             if (record.At < since || (others && lines.Count > asked.Most && !lines.MayStillBelong(record.At, asked.Most)))

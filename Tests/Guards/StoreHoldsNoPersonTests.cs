@@ -50,6 +50,7 @@ public sealed class StoreHoldsNoPersonTests
         ["RoleProposals.DecidedBy"] = "account id",
         ["RuleVersions.ProposedBy"] = "account id",
         ["RuleVersions.DecidedBy"] = "account id",
+        ["AuditMentions.Reference"] = "opaque reference or account id, as in the entry",
         ["Audit.Entry"] = "opaque references and closed words",
         ["Audit.LeafHash"] = "hash",
     };

@@ -37,6 +37,19 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.AuditMention", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Reference", "Sequence");
+
+                    b.ToTable("AuditMentions");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.AuditRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -61,12 +74,6 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.subject')", false);
 
                     b.HasKey("Sequence");
-
-                    b.HasIndex("Account", "Sequence")
-                        .HasFilter("Account IS NOT NULL");
-
-                    b.HasIndex("Subject", "Sequence")
-                        .HasFilter("Subject IS NOT NULL");
 
                     b.ToTable("Audit");
                 });

@@ -20,7 +20,7 @@ public sealed class KillTests
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("AUDIT_KILLS") ?? "3", CultureInfo.InvariantCulture);
         await using var store = await AuditStore.MakeAsync();
-        var (random, acknowledged, killedWhileAppending) = (new Random(5), -1L, 0);
+        var (random, acknowledged) = (new Random(5), -1L);
         for (var kill = 0; kill < kills; kill++)
         {
             using var child = Child(store.Folder);
@@ -33,14 +33,13 @@ public sealed class KillTests
             var said = (first + "\n" + await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n')[..^1];
             await child.WaitForExitAsync(TestContext.Current.CancellationToken);
             var places = said.Where(line => line.StartsWith("done ", StringComparison.Ordinal)).Select(line => long.Parse(line.AsSpan(5), CultureInfo.InvariantCulture)).ToList();
+            Assert.NotEmpty(places); // it was appending
             acknowledged = places.Append(acknowledged).Max();
-            killedWhileAppending += places.Count > 0 ? 1 : 0;
             using (var connection = store.Open())
                 Assert.True(StoredAudit.Size(connection) > acknowledged, $"entry {acknowledged} was acknowledged and is not there");
             Assert.True(await store.Signer.SignAsync(TestContext.Current.CancellationToken), store.Health.Finding?.ToString());
             Assert.Empty(store.Verify.Store().Findings);
         }
-        Assert.Equal(kills, killedWhileAppending);
     }
 
     /// <summary>The process that is killed: this same test program, told by its environment to append until then.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
@@ -105,6 +106,30 @@ public sealed class WhoLookedTests
         Assert.Equal((0, 51L), CheckLooks.Check(Encoding.UTF8.GetBytes(forged), key));
         await using var other = await AuditStore.MakeAsync();
         Assert.Null(CheckLooks.Check(file, other.Verify.PublicKey()).Proved);
+    }
+
+    [Fact]
+    public async Task Entries_are_found_before_and_after_they_are_indexed_and_one_kept_from_its_member_is_found_out()
+    {
+        await using var store = await AuditStore.MakeAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            store.Clock.Advance(TimeSpan.FromMinutes(5));
+            await LookAsync(store, Doctor(Category.Claims), Doctor(Category.Claims) with { Subject = "p2" });
+            Assert.Equal(round + 1, (await List(store).ReadAsync(Maria, new(10), TestContext.Current.CancellationToken))!.Items.Count);
+            Assert.True(await store.Signer.SignAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(round + 1, (await List(store).ReadAsync(Maria, new(10), TestContext.Current.CancellationToken))!.Items.Count);
+        }
+        Assert.True(store.Verify.Store().Passed);
+        using var connection = store.Open();
+        using var delete = connection.CreateCommand();
+        delete.CommandText = "DELETE FROM AuditMentions WHERE Reference = 'p1' AND Sequence = 2";
+        Assert.Throws<SqliteException>(() => delete.ExecuteNonQuery());
+        store.Tamper("DROP TRIGGER AuditMentionsAreNeverDeleted; " + delete.CommandText);
+        Assert.Equal(AuditFinding.At(AuditFault.NotIndexed, 2), Assert.Single(store.Verify.Store().Findings));
+        store.Tamper("INSERT INTO AuditMentions VALUES ('', 1000)");
+        Assert.False(await store.Signer.SignAsync(TestContext.Current.CancellationToken));
+        Assert.False(store.Health.Green);
     }
 
     [Fact]
