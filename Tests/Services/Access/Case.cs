@@ -61,18 +61,19 @@ internal sealed record Case(PolicyFacts Facts, AccessRequest Request, DateTimeOf
     /// <summary>Any world; the question is often one that a need of this world answers.</summary>
     public static readonly Gen<Case> Any = Gen.Select(
         Worlds, Gen.Int[0, 9], Roles.Array[0, 4], Gen.Select(Account, Record, Gen.Int[0, 3], Gen.Int[0, 19], Gen.Int[0, 19]),
-        Gen.Select(CategoryGen, Purposes, Labels, Moment, Gen.Int[0, 7]),
+        Gen.Select(CategoryGen, Purposes, Labels, Moment, Gen.Int[0, 7], Gen.Int[0, 999]),
         (facts, pick, roles, who, what) =>
         {
             var asked = pick < facts.Needs.Count ? facts.Needs[pick] : null;
-            Role[] fitting = asked is null ? [] : StarterRules.All.Where(rule => rule.Need == asked.Kind && rule.Purpose == asked.Purpose).Select(rule => rule.Role).Distinct().ToArray();
+            AccessRule[] cells = asked is null ? [] : [.. StarterRules.All.Where(rule => rule.Need == asked.Kind && rule.Purpose == asked.Purpose)];
+            AccessRule? cell = cells.Length > 0 && who.Item4 > 2 ? cells[what.Item6 % cells.Length] : null;
             var subject = asked?.Subject ?? who.Item2;
             var actor = new Actor(
-                asked?.Account ?? who.Item1, "session", (who.Item4 > 2 ? roles.Take(who.Item4 % 3).Concat(fitting.Skip(who.Item4 % 2).Take(1)) : roles).ToHashSet(),
+                asked?.Account ?? who.Item1, "session", (cell is { } fits ? roles.Take(who.Item4 % 3).Append(fits.Role) : roles).ToHashSet(),
                 who.Item3 == 0 ? who.Item2 : null, HasPersonalPassword: who.Item4 != 19)
             { SessionUntil = who.Item5 == 19 ? Noon : DateTimeOffset.MaxValue };
             var labels = what.Item5 == 0 && asked is not null ? asked.Sensitivity : what.Item5 < 3 ? what.Item3 : Sensitivity.None;
-            return new Case(facts, new AccessRequest(actor, subject, what.Item1, asked?.Purpose ?? what.Item2, labels), what.Item4);
+            return new Case(facts, new AccessRequest(actor, subject, cell is { } one && who.Item4 % 4 > 0 ? one.Category : what.Item1, asked?.Purpose ?? what.Item2, labels), what.Item4);
         });
 
     private static Gen<T> OneOf<T>(IReadOnlyList<T> values) => Gen.Int[0, values.Count - 1].Select(n => values[n]);
