@@ -13,6 +13,8 @@ using PrivacyPortal.Services;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Sessions;
+using PrivacyPortal.Services.SignIn;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.App;
@@ -39,8 +41,10 @@ internal static class PortalApp
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton(new PortalMode(evaluation));
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
+        services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
-        services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers();
+        services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers();
         services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);

@@ -12,7 +12,7 @@ namespace PrivacyPortal.App.Circuits;
 /// decision when it returns, ended with the circuit (C12). What a person does in the circuit counts as use of the session.
 /// </summary>
 [Enforces(Clauses.OnlyWhileViewing)]
-internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvider identity, SessionRegistry sessions, LiveCircuits live, TimeProvider clock) : CircuitHandler
+internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvider identity, SessionRegistry sessions, LiveCircuits live, CircuitSession session, TimeProvider clock) : CircuitHandler
 {
     // Between two looks at the store, the end of a session in this process reaches the circuit by LiveCircuits.
     private static readonly TimeSpan LookAtMostEvery = TimeSpan.FromSeconds(1);
@@ -32,6 +32,7 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
             return;
         }
         visit.Begin(actor);
+        session.Begin(sessionId);
         live.Opened(circuit.Id, sessionId, circuitIdentity, visit);
     }
 

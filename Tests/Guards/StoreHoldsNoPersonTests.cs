@@ -21,7 +21,9 @@ public sealed class StoreHoldsNoPersonTests
         ["Sessions.Id"] = "digest of a random key",
         ["Sessions.AccountId"] = "account id",
         ["Sessions.Stamp"] = "random",
-        ["SignInTries.NameDigest"] = "keyed digest",
+        ["ThrottleLanes.Digest"] = "keyed digest",
+        ["KnownDevices.Digest"] = "digest of a random id",
+        ["KnownDevices.AccountId"] = "account id",
         ["Audit.Entry"] = "opaque references and closed words",
         ["Audit.LeafHash"] = "hash",
     };
