@@ -34,6 +34,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("KnownDevices");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.PortalUser", b =>
                 {
                     b.Property<string>("Id")
@@ -51,8 +70,14 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PasswordClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PasswordSetAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PasswordState")
                         .IsRequired()
@@ -107,6 +132,14 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ended")
                         .HasColumnType("TEXT");
 
@@ -130,10 +163,13 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Services.Storage.SignInTry", b =>
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.ThrottleLane", b =>
                 {
-                    b.Property<string>("NameDigest")
+                    b.Property<string>("Digest")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
@@ -144,9 +180,23 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("NameDigest");
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("SignInTries");
+                    b.HasKey("Digest");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("ThrottleLanes");
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.RoleGrant", b =>
