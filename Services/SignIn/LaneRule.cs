@@ -26,7 +26,7 @@ internal sealed record LaneRule(int FreeTries, TimeSpan FirstWait, TimeSpan Long
     /// <summary>Starts afresh when what was counted is out of date.</summary>
     internal void Refresh(ThrottleLane lane, DateTimeOffset? passwordSetAt, DateTimeOffset now)
     {
-        if (lane.Since <= passwordSetAt || now - lane.LastAt > ForgetsAfter)
+        if (lane.Since < passwordSetAt || now - lane.LastAt > ForgetsAfter)
             (lane.Failures, lane.NotBefore, lane.Closed) = (0, null, false);
     }
 
