@@ -10,12 +10,16 @@ using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
+using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Rules;
 using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.SignIn;
 using PrivacyPortal.Services.Storage;
+using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.App;
 
@@ -44,7 +48,8 @@ internal static class PortalApp
         services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
-        services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers();
+        services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
+        services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);

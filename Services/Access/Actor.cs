@@ -8,5 +8,18 @@ namespace PrivacyPortal.Services.Access;
 /// <param name="HasPersonalPassword">False while the password is the one that the plan assigned (C3).</param>
 public sealed record Actor(string AccountId, string SessionId, IReadOnlySet<Role> Roles, PatientId? OwnRecord, bool HasPersonalPassword)
 {
+    /// <inheritdoc cref="Actor"/>
+    public IReadOnlySet<Role> Roles
+    {
+        get;
+        init => (field, RoleBits) = (value, RoleSets.Of(value));
+    } = Roles;
+
+    /// <summary>When the session is over at the latest, if whoever made the actor said so.</summary>
+    public DateTimeOffset SessionUntil { get; init; } = DateTimeOffset.MaxValue;
+
+    /// <summary>The roles as bits, counted once: a decision does not walk a set.</summary>
+    internal int RoleBits { get; private init; } = RoleSets.Of(Roles);
+
     public override string ToString() => nameof(Actor);
 }

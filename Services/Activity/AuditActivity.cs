@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
@@ -12,7 +9,7 @@ using PrivacyPortal.Services.Storage;
 namespace PrivacyPortal.Services.Activity;
 
 /// <summary>Reads an account's part of the audit, from the newest entry back (C8).</summary>
-/// <remarks>It looks through the entries themselves: no index says whose they are. It stops at the number or the moment asked for.</remarks>
+/// <remarks>It reads the entries themselves, by the indexes over them, and stops at the number or the moment asked for.</remarks>
 [Enforces(Clauses.CompromisedAtOnce)]
 internal sealed class AuditActivity(IDbContextFactory<PortalDb> store) : IOwnActivity
 {
@@ -48,13 +45,12 @@ internal sealed class AuditActivity(IDbContextFactory<PortalDb> store) : IOwnAct
         await using var db = await store.CreateDbContextAsync(cancel);
         var devices = (await db.Sessions.AsNoTracking().Where(row => row.AccountId == accountId).Select(row => new { row.Id, row.Browser, row.Device }).ToListAsync(cancel))
             .ToDictionary(row => row.Id, row => DeviceWords.Say(row.Browser, row.Device));
-        var byAccount = Encoding.UTF8.GetBytes($"\"account\":\"{accountId}\"");
-        var aboutRecord = own is { } patient ? Encoding.UTF8.GetBytes($"\"subject\":\"{patient.Value}\"") : byAccount;
-        var rows = db.Audit.FromSql($"SELECT * FROM Audit WHERE instr(Entry, {byAccount}) > 0 OR instr(Entry, {aboutRecord}) > 0")
-            .AsNoTracking().OrderByDescending(row => row.Sequence).Select(row => row.Entry).AsAsyncEnumerable();
+        var subject = own?.Value;
+        var rows = db.Audit.AsNoTracking().Where(row => row.Account == accountId || (subject != null && row.Subject == subject))
+            .OrderByDescending(row => row.Sequence).Select(row => row.Entry).AsAsyncEnumerable();
         await foreach (var entry in rows.WithCancellation(cancel))
         {
-            var one = Read(entry, accountId, devices);
+            var one = Say(AuditJson.Read(entry), accountId, devices);
             if (one.At < since || found.Count == most)
                 break;
             if (wanted(one))
@@ -63,19 +59,10 @@ internal sealed class AuditActivity(IDbContextFactory<PortalDb> store) : IOwnAct
         return found;
     }
 
-    private static AccountEvent Read(byte[] entry, string accountId, Dictionary<string, string> devices)
+    private static AccountEvent Say(AuditRecord row, string accountId, Dictionary<string, string> devices)
     {
-        using var json = JsonDocument.Parse(entry);
-        string? Text(string name) => json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
-        var session = Text("session");
-        return new AccountEvent(
-            DateTimeOffset.Parse(Text("at")!, CultureInfo.InvariantCulture),
-            Enum.Parse<AuditAct>(Text("act")!),
-            json.RootElement.GetProperty("ok").GetBoolean(),
-            Text("account") == accountId,
-            Text("reason"),
-            Enum.TryParse<Category>(Text("category"), out var category) ? category : null,
-            session is not null ? devices.GetValueOrDefault(session) : null)
-        { Session = session };
+        var session = row.Entry.Session;
+        var on = session is null ? null : devices.GetValueOrDefault(session);
+        return new AccountEvent(row.At, row.Entry.Act, row.Entry.Allowed, row.Entry.Account == accountId, row.Entry.Reason, row.Entry.Category, on) { Session = session };
     }
 }

@@ -53,12 +53,13 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
             await EndAsync(sessionId, why, cancel);
             return null;
         }
-        if (use && now - session.LastUsedAt > TouchEvery(options.Value.For(view.Roles, view.HasPersonalPassword)))
+        var limits = options.Value.For(view.Roles, view.HasPersonalPassword);
+        if (use && now - session.LastUsedAt > TouchEvery(limits))
         {
             session.LastUsedAt = now;
             await db.SaveChangesAsync(cancel);
         }
-        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword);
+        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword) { SessionUntil = session.StartedAt + limits.Longest };
     }
 
     /// <summary>Ends a session, once; live circuits hear of it at once.</summary>

@@ -16,10 +16,36 @@ namespace PrivacyPortal.Services.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.AccessRevisionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AccessRevision", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.AuditRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.account')", false);
 
                     b.Property<byte[]>("Entry")
                         .IsRequired()
@@ -29,9 +55,85 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Subject")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.subject')", false);
+
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Account", "Sequence")
+                        .HasFilter("Account IS NOT NULL");
+
+                    b.HasIndex("Subject", "Sequence")
+                        .HasFilter("Subject IS NOT NULL");
+
                     b.ToTable("Audit");
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.BreakGlassRow", b =>
+                {
+                    b.Property<string>("NeedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReviewBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NeedId");
+
+                    b.HasIndex("ReviewedAt", "ReviewBy");
+
+                    b.ToTable("BreakGlass", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.CaseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssigneeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId", "ClosedAt");
+
+                    b.ToTable("Cases", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
@@ -51,6 +153,62 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("KnownDevices");
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.NeedRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EstablishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceRef")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sensitivity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("Subject", "Until");
+
+                    b.ToTable("Needs", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.PortalUser", b =>
@@ -103,6 +261,55 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RecordTieRow", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Subject");
+
+                    b.ToTable("RecordTies", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RestrictionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("Restrictions", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.RoleGrant", b =>
                 {
                     b.Property<string>("AccountId")
@@ -118,9 +325,126 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RenewBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AccountId", "Role");
 
                     b.ToTable("RoleGrants");
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RoleProposalRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RenewBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RoleProposals", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RuleCellRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version", "Role", "Purpose", "Need", "Category");
+
+                    b.ToTable("RuleCells", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RuleVersionRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'InForce'");
+
+                    b.ToTable("RuleVersions", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.SessionRow", b =>
@@ -190,7 +514,43 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("ThrottleLanes");
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.BreakGlassRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.NeedRow", null)
+                        .WithOne()
+                        .HasForeignKey("PrivacyPortal.Services.Storage.BreakGlassRow", "NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.CaseRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.NeedRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RecordTieRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
                         .WithMany()
@@ -208,6 +568,24 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RoleProposalRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RuleCellRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.RuleVersionRow", null)
+                        .WithMany("Cells")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.SessionRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
@@ -215,6 +593,11 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RuleVersionRow", b =>
+                {
+                    b.Navigation("Cells");
                 });
 #pragma warning restore 612, 618
         }
