@@ -56,7 +56,7 @@ public sealed class ChangePassword(
         if (await hashing.VerifyAsync(account.PasswordHash, wanted.Current, cancel) == PasswordVerificationResult.Failed)
             return PasswordRefusal.WrongCurrent;
         await throttle.SucceededAsync(ticket, cancel);
-        return await hashing.VerifyAsync(account.PasswordHash, wanted.Password, cancel) == PasswordVerificationResult.Failed ? null : PasswordRefusal.SameAsCurrent;
+        return PasswordRules.Canonical(wanted.Password) == PasswordRules.Canonical(wanted.Current) ? PasswordRefusal.SameAsCurrent : null;
     }
 
     private async Task<bool> SavedAsync(PortalDb db, PortalUser account, Actor who, PasswordChange wanted, CancellationToken cancel)
