@@ -16,6 +16,8 @@ using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Rules;
+using PrivacyPortal.Services.Sessions;
+using PrivacyPortal.Services.SignIn;
 using PrivacyPortal.Services.Storage;
 using PrivacyPortal.Services.WhoLooked;
 
@@ -43,9 +45,11 @@ internal static class PortalApp
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton(new PortalMode(evaluation));
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
+        services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
-        services.AddSignIn(data.ThrottleKey()).AddRecords().AddMembers().AddWhoLooked();
+        services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);

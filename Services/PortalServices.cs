@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
+using PrivacyPortal.Services.Activity;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Sessions;
@@ -18,10 +19,14 @@ public static class PortalServices
 
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<CreateAccount>();
 
-    public static IServiceCollection AddSessions(this IServiceCollection services) => services.AddSingleton<SessionRegistry>();
+    public static IServiceCollection AddSessions(this IServiceCollection services) => services.AddSingleton<SessionRegistry>()
+        .AddSingleton<ISessionClock, SessionClock>().AddSingleton<OwnSessions>().AddScoped<CircuitSession>();
+
+    public static IServiceCollection AddActivity(this IServiceCollection services) => services.AddSingleton<IOwnActivity, AuditActivity>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, ThrottleKey key) => services
-        .AddSingleton(key).AddSingleton<SignInThrottle>().AddSingleton<SignInWithPassword>();
+        .AddSingleton(key).AddSingleton<SignInThrottle>().AddSingleton<KnownDevices>().AddSingleton<CheckPassword>().AddSingleton<SignInWithPassword>()
+        .AddSingleton<ChangePassword>().AddSingleton<ClosePassword>();
 
     /// <summary>One visit for each circuit; one count of what all of them hold.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services) => services.AddSingleton<HeldNow>().AddScoped<MemberVisit>();

@@ -19,6 +19,7 @@ internal static class AuthServices
         services.AddAuthorizationBuilder().SetDefaultPolicy(closed).SetFallbackPolicy(closed)
             .AddPolicy(PortalPolicies.SignedIn, policy => policy.RequireAuthenticatedUser());
         services.AddHttpContextAccessor().AddScoped<IBrowserSession, BrowserSession>();
+        services.AddHostedService<ThrottlePurge>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "__Host-form";

@@ -1,17 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using PrivacyPortal.Components.SignIn;
-using System.Security.Claims;
+using PrivacyPortal.Services.SignIn;
 
 namespace PrivacyPortal.App.Auth;
 
-/// <summary>Lets a statically rendered page change the cookie of the response it is part of; in a circuit there is no response, so it refuses.</summary>
-internal sealed class BrowserSession(IHttpContextAccessor http) : IBrowserSession
+/// <summary>Lets a statically rendered page change the cookies of the response it is part of; in a circuit there is no response, so it refuses.</summary>
+internal sealed class BrowserSession(IHttpContextAccessor http, KnownDevices devices) : IBrowserSession
 {
-    public Task BeginAsync(string accountId, CancellationToken cancel)
+    private const string DeviceCookie = "__Host-device";
+
+    private static readonly CookieOptions Device = new()
     {
-        if (http.HttpContext is not { Response.HasStarted: false } context)
-            throw new InvalidOperationException("A session begins with an HTTP response that has not started.");
+        HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true, MaxAge = TimeSpan.FromDays(180),
+    };
+
+    public SignInOrigin Origin => new(SourceOf(Context.Connection.RemoteIpAddress), Context.Request.Cookies[DeviceCookie]);
+
+    private HttpContext Context => http.HttpContext is { Response.HasStarted: false } context
+        ? context
+        : throw new InvalidOperationException("A session begins and ends with an HTTP response that has not started.");
+
+    public async Task BeginAsync(string accountId, CancellationToken cancel)
+    {
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId)], PortalClaims.Scheme);
-        return context.SignInAsync(PortalClaims.Scheme, new ClaimsPrincipal(identity));
+        await Context.SignInAsync(PortalClaims.Scheme, new ClaimsPrincipal(identity));
+        if (await devices.RememberAsync(accountId, Origin.DeviceCookie, cancel) is { } cookie)
+            Context.Response.Cookies.Append(DeviceCookie, cookie, Device);
     }
+
+    public Task ForgetAsync() => Context.SignOutAsync(PortalClaims.Scheme);
+
+    // One household has one IPv4 address or one /64 of IPv6.
+    private static string? SourceOf(IPAddress? address) => address switch
+    {
+        null => null,
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
 }

@@ -39,7 +39,7 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
     protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
         await EndCurrentAsync(SessionEnd.Revoked);
-        var key = await sessions.BeginAsync(user.FindFirstValue(ClaimTypes.NameIdentifier)!, Context.RequestAborted);
+        var key = await sessions.BeginAsync(user.FindFirstValue(ClaimTypes.NameIdentifier)!, DeviceWords.Read(Request.Headers.UserAgent), Context.RequestAborted);
         Response.Cookies.Append(CookieName, key, Cookie);
     }
 

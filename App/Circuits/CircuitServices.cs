@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 using PrivacyPortal.App.Memory;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Sessions;
 
 namespace PrivacyPortal.App.Circuits;
 
@@ -36,6 +37,7 @@ internal static class CircuitServices
         services.AddOptions<CircuitOptions>().Configure<IOptions<ForgettingOptions>>((circuit, forgetting) => circuit.DisconnectedCircuitRetentionPeriod = forgetting.Value.Linger);
         services.AddSingleton<CircuitGate>();
         services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>());
+        services.AddSingleton<IViewedNow>(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         return services.AddScoped<CircuitHandler, VisitCircuit>();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Sessions;
@@ -10,13 +11,17 @@ namespace PrivacyPortal.App.Circuits;
 /// aborted. Sessions that end by time alone are found by a sweep every few seconds.
 /// </summary>
 [Enforces(Clauses.OnlyWhileViewing, Clauses.ExitAnytime)]
-internal sealed partial class LiveCircuits(SessionRegistry sessions, TimeProvider clock, ILogger<LiveCircuits> log) : BackgroundService
+internal sealed partial class LiveCircuits(SessionRegistry sessions, TimeProvider clock, ILogger<LiveCircuits> log) : BackgroundService, IViewedNow
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Live> circuits = new();
 
     internal int Count => circuits.Count;
+
+    /// <summary>What the circuits of a session hold now: names of categories.</summary>
+    public IReadOnlyList<Category> In(string sessionId) =>
+        [.. circuits.Values.Where(live => live.SessionId == sessionId).SelectMany(live => live.Visit.Viewing).Distinct().Order()];
 
     internal void Opened(string circuitId, string sessionId, CircuitIdentity identity, MemberVisit visit) =>
         circuits[circuitId] = new(sessionId, identity, visit);

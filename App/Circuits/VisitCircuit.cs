@@ -9,10 +9,10 @@ namespace PrivacyPortal.App.Circuits;
 
 /// <summary>
 /// Ties a visit to its circuit: opened with the session as the store knows it, wiped the moment the connection drops, fetched again after a new
-/// decision when it returns, ended with the circuit (C12). What a person does in the circuit counts as use of the session.
+/// decision when it returns, ended with the circuit (C12). What counts as use of the session is <see cref="CircuitGate"/>'s to say.
 /// </summary>
 [Enforces(Clauses.OnlyWhileViewing)]
-internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvider identity, SessionRegistry sessions, LiveCircuits live, TimeProvider clock) : CircuitHandler
+internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvider identity, SessionRegistry sessions, LiveCircuits live, CircuitSession session, TimeProvider clock) : CircuitHandler
 {
     // Between two looks at the store, the end of a session in this process reaches the circuit by LiveCircuits.
     private static readonly TimeSpan LookAtMostEvery = TimeSpan.FromSeconds(1);
@@ -32,6 +32,7 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
             return;
         }
         visit.Begin(actor);
+        session.Begin(sessionId);
         live.Opened(circuit.Id, sessionId, circuitIdentity, visit);
     }
 
@@ -42,7 +43,7 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
             connectedBefore = true;
             return;
         }
-        if (sessionId is not null && await sessions.FindAsync(sessionId, use: true, cancellationToken) is not null)
+        if (sessionId is not null && await sessions.FindAsync(sessionId, use: false, cancellationToken) is not null)
             visit.Return();
     }
 
@@ -73,6 +74,6 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
         if (clock.GetElapsedTime(lastLook) < LookAtMostEvery)
             return true;
         lastLook = clock.GetTimestamp();
-        return await sessions.FindAsync(sessionId, use: true, CancellationToken.None) is not null;
+        return await sessions.FindAsync(sessionId, use: false, CancellationToken.None) is not null;
     }
 }

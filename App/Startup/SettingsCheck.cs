@@ -1,5 +1,7 @@
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Sessions;
+using PrivacyPortal.Services.SignIn;
 
 namespace PrivacyPortal.App.Startup;
 
@@ -9,6 +11,8 @@ internal static class SettingsCheck
     internal static IReadOnlyList<string> Problems(IConfiguration configuration, bool evaluation)
     {
         var problems = new List<string>(Bound<PlanOptions>(configuration, PlanOptions.Section).Missing());
+        problems.AddRange(Bound<SessionLimitOptions>(configuration, SessionLimitOptions.Section).Problems());
+        problems.AddRange(Bound<SignInOptions>(configuration, SignInOptions.Section).Problems());
         if (evaluation)
             return problems;
         problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());

@@ -10,6 +10,11 @@ public static class PortalUrls
     public const string SignOut = "/sign-out";
     public const string SetPassword = "/set-password";
     public const string ForgotPassword = "/forgot-password";
+    public const string Compromised = "/compromised";
+    public const string Account = "/account";
+    public const string ChangePassword = "/account/password";
+    public const string Sessions = "/account/sessions";
+    public const string Activity = "/account/activity";
     public const string Exit = "/exit";
     public const string Records = "/records";
     public const string Coverage = "/records/coverage";
@@ -22,7 +27,7 @@ public static class PortalUrls
     public const string Fault = "/fault";
 
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
-    private static readonly HashSet<string> Pages = [Records, Coverage, Claims, Care, Medications, Results, WhoLooked];
+    private static readonly HashSet<string> Pages = [Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Account, ChangePassword, Sessions, Activity];
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>
     public static bool IsOwnPage(string? address) => address is not null && Pages.Contains(address);

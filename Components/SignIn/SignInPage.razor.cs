@@ -26,10 +26,13 @@ public sealed partial class SignInPage
     /// <summary>The page to go on to; only the portal's own are followed.</summary>
     [SupplyParameterFromQuery(Name = "then")] private string? Then { get; set; }
 
+    /// <summary>Why the session before ended, as a word of a closed set.</summary>
+    [SupplyParameterFromQuery(Name = "ended")] private string? Ended { get; set; }
+
     private async Task SubmitAsync()
     {
         var account = UserName is { Length: > 0 and <= 64 } name && Password is { Length: > 0 and <= 1024 } password
-            ? await SignIn.TryAsync(name.Trim(), password, CancellationToken.None)
+            ? await SignIn.TryAsync(name.Trim(), password, Browser.Origin, CancellationToken.None)
             : null;
         if (account is null)
         {

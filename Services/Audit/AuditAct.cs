@@ -27,4 +27,13 @@ public enum AuditAct
     RoleProposalDecided,
     RoleRevoked,
     RoleRenewed,
+
+    /// <summary>A session began; its row says on what kind of device.</summary>
+    SessionBegan,
+
+    /// <summary>A personal password was changed for another, or that was refused.</summary>
+    PasswordChanged,
+
+    /// <summary>Someone said that another person may know the password: it opens nothing any more (C8).</summary>
+    PasswordClosed,
 }

@@ -42,6 +42,16 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         }
     }
 
+    /// <summary>The categories in memory now.</summary>
+    public IReadOnlyList<Category> Viewing
+    {
+        get
+        {
+            lock (gate)
+                return [.. held.Where(section => section.State == HeldState.Shown).Select(section => section.Category).Distinct()];
+        }
+    }
+
     /// <summary>Who views; null before the circuit knows and after the end.</summary>
     public Actor? Actor => ended ? null : actor;
 

@@ -13,6 +13,8 @@ public sealed class AssignPassword(PasswordHashing hashing, TimeProvider clock)
         var secret = AssignedSecret.Generate();
         account.PasswordHash = await hashing.HashAsync(AssignedSecret.Canonical(secret.Reveal()), cancel);
         account.PasswordState = PasswordState.Assigned;
+        account.PasswordSetAt = clock.GetUtcNow();
+        account.PasswordClosedAt = null;
         account.AssignedUntil = clock.GetUtcNow() + (delivery switch
         {
             AssignedFor.Letter => TimeSpan.FromDays(21),

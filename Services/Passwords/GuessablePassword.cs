@@ -10,7 +10,7 @@ internal static class GuessablePassword
 
     internal static PasswordRefusal? Check(string password, IEnumerable<string> contextWords)
     {
-        var judged = new Zxcvbn.Zxcvbn().EvaluatePassword(password.Length > Considered ? password[..Considered] : password, contextWords);
+        var judged = Judge(password, contextWords);
         if (judged.Score >= StrongEnough)
             return null;
         return judged.MatchSequence.MaxBy(match => match.Token.Length)?.Pattern switch
@@ -20,4 +20,9 @@ internal static class GuessablePassword
             _ => PasswordRefusal.Common,
         };
     }
+
+    internal static int Score(string password, IEnumerable<string> contextWords) => password.Length == 0 ? 0 : Judge(password, contextWords).Score;
+
+    private static Zxcvbn.Result Judge(string password, IEnumerable<string> contextWords) =>
+        new Zxcvbn.Zxcvbn().EvaluatePassword(password.Length > Considered ? password[..Considered] : password, contextWords);
 }

@@ -14,8 +14,20 @@ public enum PasswordRefusal
     /// <summary>The two fields differ.</summary>
     NotTheSame,
 
-    /// <summary>It is the assigned password, or the one that is being replaced.</summary>
+    /// <summary>It is the assigned password that is being replaced.</summary>
     SameAsBefore,
+
+    /// <summary>It is the personal password that is being changed.</summary>
+    SameAsCurrent,
+
+    /// <summary>The current password was not typed right.</summary>
+    WrongCurrent,
+
+    /// <summary>The current password was typed wrong too often; for a while none is looked at.</summary>
+    WaitForCurrent,
+
+    /// <summary>The session that asked is over.</summary>
+    SessionOver,
 
     /// <summary>It holds the sign-in name or the plan's name.</summary>
     NamesAccountOrPlan,

@@ -49,6 +49,14 @@ public sealed class PasswordRules : AbstractValidator<NewPassword>
         };
     }
 
+    /// <summary>Everything that a person who is choosing wants to see at once: rule by rule, and how hard it is to guess.</summary>
+    public PasswordJudgement Judge(NewPassword wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var characters = wanted.Password.EnumerateRunes().Count();
+        return new PasswordJudgement(characters, Check(wanted), GuessablePassword.Score(wanted.Password, [wanted.UserName, .. planWords]));
+    }
+
     /// <summary>The form a password is hashed in: Unicode NFC, so that two keyboards give the same password.</summary>
     internal static string Canonical(string password) => password.IsNormalized(NormalizationForm.FormC) ? password : password.Normalize(NormalizationForm.FormC);
 

@@ -26,6 +26,7 @@ public sealed class ReplaceAssignedPassword(IDbContextFactory<PortalDb> store, P
         }
         account.PasswordHash = await hashing.HashAsync(password, cancel);
         account.PasswordState = PasswordState.Personal;
+        account.PasswordSetAt = clock.GetUtcNow();
         account.AssignedUntil = null;
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         await audit.SaveAsync(db, entry, cancel);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
 using PrivacyPortal.Services.Audit;
@@ -14,7 +15,7 @@ namespace PrivacyPortal.Services.Sessions;
 /// over when it is ended, idle, too old, its account is closed, or the account's stamp has turned. Over is over: a copied cookie opens nothing.
 /// </summary>
 [Enforces(Clauses.ChangeInTheApp, Clauses.ExitAnytime)]
-public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog audit, TimeProvider clock)
+public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog audit, IOptions<SessionLimitOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan TouchAtMostEvery = TimeSpan.FromSeconds(20);
 
@@ -25,14 +26,15 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
     public static string IdOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>Begins a session and returns the key for the cookie: 256 random bits.</summary>
-    public async Task<string> BeginAsync(string accountId, CancellationToken cancel)
+    public async Task<string> BeginAsync(string accountId, (BrowserKind Browser, DeviceKind Device) on, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var account = await db.Users.SingleAsync(user => user.Id == accountId, cancel);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
-        db.Sessions.Add(new SessionRow { Id = IdOf(key), AccountId = accountId, Stamp = account.SecurityStamp!, StartedAt = now, LastUsedAt = now });
-        await db.SaveChangesAsync(cancel);
+        var id = IdOf(key);
+        db.Sessions.Add(new SessionRow { Id = id, AccountId = accountId, Stamp = account.SecurityStamp!, StartedAt = now, LastUsedAt = now, Browser = on.Browser, Device = on.Device });
+        await audit.SaveAsync(db, new AuditEntry(AuditAct.SessionBegan, Allowed: true) { Account = accountId, Session = id }, cancel);
         return key;
     }
 
@@ -51,12 +53,13 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
             await EndAsync(sessionId, why, cancel);
             return null;
         }
-        if (use && now - session.LastUsedAt > TouchAtMostEvery)
+        var limits = options.Value.For(view.Roles, view.HasPersonalPassword);
+        if (use && now - session.LastUsedAt > TouchEvery(limits))
         {
             session.LastUsedAt = now;
             await db.SaveChangesAsync(cancel);
         }
-        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword);
+        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword) { SessionUntil = session.StartedAt + limits.Longest };
     }
 
     /// <summary>Ends a session, once; live circuits hear of it at once.</summary>
@@ -87,13 +90,25 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var live = await db.Sessions.Where(row => row.AccountId == accountId && row.EndedAt == null && row.Id != except).Select(row => row.Id).ToListAsync(cancel);
-        foreach (var session in live)
-            await EndAsync(session, why, cancel);
+        try
+        {
+            foreach (var session in live)
+                await EndAsync(session, why, cancel);
+        }
+        catch
+        {
+            // what could not be written down ends all the same
+            live.ForEach(session => Ended?.Invoke(session));
+            throw;
+        }
     }
 
-    private static SessionEnd? WhyOver(SessionRow session, PortalUser account, AccountView view, DateTimeOffset now)
+    // seldom enough to spare the store, often enough that the idle time is what it says
+    private static TimeSpan TouchEvery(SessionLimits limits) => limits.Idle / 30 < TouchAtMostEvery ? limits.Idle / 30 : TouchAtMostEvery;
+
+    private SessionEnd? WhyOver(SessionRow session, PortalUser account, AccountView view, DateTimeOffset now)
     {
-        var limits = SessionLimits.For(view.Roles, view.HasPersonalPassword);
+        var limits = options.Value.For(view.Roles, view.HasPersonalPassword);
         if (account.ClosedAt is not null)
             return SessionEnd.AccountClosed;
         if (session.Stamp != account.SecurityStamp)

@@ -1,63 +1,94 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.SignIn;
 
-/// <summary>Slows wrong tries down, name by name, whether an account of that name exists or not, so that the answer tells nothing. Survives a restart.</summary>
+/// <summary>
+/// Slows wrong tries down in lanes, whether an account of the name exists or not, so that the answer tells nothing: by name and by source for
+/// strangers, by device where the account has signed in before. A try is counted before the password is looked at. Survives a restart.
+/// </summary>
+/// <remarks>Every try does the same work, looked at or not: one transaction that reads and writes the lanes.</remarks>
 [Enforces(Clauses.PersonalPassword)]
-public sealed class SignInThrottle(IDbContextFactory<PortalDb> store, ThrottleKey key, TimeProvider clock)
+public sealed class SignInThrottle(IDbContextFactory<PortalDb> store, ThrottleKey key, IOptions<SignInOptions> options, TimeProvider clock)
 {
-    /// <summary>Tries that cost nothing but the hash.</summary>
-    public const int FreeTries = 5;
+    private static readonly TimeSpan KeepLanes = TimeSpan.FromDays(180);
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
-
-    /// <summary>Whether a password for this name may be looked at now.</summary>
-    public async Task<bool> OpenAsync(string userName, CancellationToken cancel)
+    /// <summary>Takes a try at signing in as this name.</summary>
+    internal async Task<ThrottleTicket> TakeAsync(string userName, SignInOrigin origin, CancellationToken cancel)
     {
-        var digest = Digest(userName);
+        var name = userName.ToUpperInvariant();
         await using var db = await store.CreateDbContextAsync(cancel);
-        var seen = await db.SignInTries.AsNoTracking().SingleOrDefaultAsync(t => t.NameDigest == digest, cancel);
-        return seen?.NotBefore is not { } until || until <= clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var account = await db.Users.AsNoTracking().Where(user => user.NormalizedUserName == name).Select(user => new { user.Id, user.PasswordSetAt }).SingleOrDefaultAsync(cancel);
+        var device = DeviceCookie.DigestIn(origin.DeviceCookie, name, key);
+        var setAt = account?.PasswordSetAt ?? DateTimeOffset.MinValue;
+        var known = device is not null && await db.KnownDevices.AnyAsync(d => d.Digest == device && d.AccountId == account!.Id && d.LastUsedAt >= setAt, cancel);
+        var lane = Digest("device", device ?? "");
+        if (known && !await db.ThrottleLanes.AnyAsync(l => l.Digest == lane && l.Closed, cancel))
+            return await CountAsync(db, transaction, [(lane, LaneRule.Device)], null, setAt, cancel);
+        return await CountAsync(db, transaction, [(Digest("name", name), LaneRule.Name)], Digest("source", origin.Source ?? ""), setAt, cancel);
     }
 
-    /// <summary>Counts a wrong try: from the sixth on, each doubles the wait, from 15 seconds to 15 minutes.</summary>
-    public async Task FailedAsync(string userName, CancellationToken cancel)
+    /// <summary>Takes a try at the current password, by someone who is signed in.</summary>
+    internal async Task<ThrottleTicket> TakeForChangeAsync(PortalUser account, CancellationToken cancel)
     {
-        var digest = Digest(userName);
         await using var db = await store.CreateDbContextAsync(cancel);
-        var seen = await db.SignInTries.SingleOrDefaultAsync(t => t.NameDigest == digest, cancel);
-        if (seen is null)
-            db.SignInTries.Add(seen = new SignInTry { NameDigest = digest });
-        seen.Failures++;
-        seen.LastAt = clock.GetUtcNow();
-        seen.NotBefore = seen.Failures <= FreeTries ? null : seen.LastAt + Wait(seen.Failures);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        return await CountAsync(db, transaction, [(Digest("change", account.Id), LaneRule.Change)], null, account.PasswordSetAt, cancel);
+    }
+
+    /// <summary>The password was right: what was counted in its lane is cleared.</summary>
+    internal async Task SucceededAsync(ThrottleTicket ticket, CancellationToken cancel)
+    {
+        await using var db = await store.CreateDbContextAsync(cancel);
+        await db.ThrottleLanes.Where(lane => ticket.Lanes.Contains(lane.Digest)).ExecuteDeleteAsync(cancel);
+        await db.ThrottleLanes.Where(lane => lane.Digest == ticket.Source && lane.Failures > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.Failures, lane => lane.Failures - 1).SetProperty(lane => lane.NotBefore, (DateTimeOffset?)null), cancel);
+    }
+
+    /// <summary>Forgets lanes that nothing was counted on for half a year, but for closed ones.</summary>
+    public async Task PurgeAsync(CancellationToken cancel)
+    {
+        var old = clock.GetUtcNow() - KeepLanes;
+        await using var db = await store.CreateDbContextAsync(cancel);
+        await db.ThrottleLanes.Where(lane => lane.LastAt < old && !lane.Closed).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task<ThrottleTicket> CountAsync(PortalDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
+        List<(string Digest, LaneRule Rule)> cleared, string? source, DateTimeOffset? passwordSetAt, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var rows = new List<(ThrottleLane Row, LaneRule Rule)>();
+        foreach (var (digest, rule) in cleared)
+            rows.Add((await LaneAsync(db, digest, rule, passwordSetAt, now, cancel), rule));
+        var bySource = LaneRule.Source(options.Value.TriesPerSource);
+        if (source is not null)
+            rows.Add((await LaneAsync(db, source, bySource, null, now, cancel), bySource));
+        var open = rows.All(lane => LaneRule.IsOpen(lane.Row, now));
+        foreach (var (row, rule) in rows)
+        {
+            if (open)
+                rule.Count(row, now);
+            row.LastAt = now;
+        }
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new ThrottleTicket(open, [.. cleared.Select(lane => lane.Digest)], source);
     }
 
-    /// <summary>The right password clears the count.</summary>
-    public async Task SucceededAsync(string userName, CancellationToken cancel)
+    private static async Task<ThrottleLane> LaneAsync(PortalDb db, string digest, LaneRule rule, DateTimeOffset? passwordSetAt, DateTimeOffset now, CancellationToken cancel)
     {
-        var digest = Digest(userName);
-        await using var db = await store.CreateDbContextAsync(cancel);
-        await db.SignInTries.Where(t => t.NameDigest == digest).ExecuteDeleteAsync(cancel);
+        var lane = await db.ThrottleLanes.SingleOrDefaultAsync(row => row.Digest == digest, cancel);
+        if (lane is null)
+            db.ThrottleLanes.Add(lane = new ThrottleLane { Digest = digest, Since = now, LastAt = now });
+        rule.Refresh(lane, passwordSetAt, now);
+        return lane;
     }
 
-    private static TimeSpan Wait(int failures)
-    {
-        var wait = TimeSpan.FromSeconds(15 * Math.Pow(2, Math.Min(10, failures - FreeTries - 1)));
-        return wait < LongestWait ? wait : LongestWait;
-    }
-
-    private string Digest(string userName) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key.Value.Span, Encoding.UTF8.GetBytes(userName.ToUpperInvariant())));
-}
-
-/// <summary>The key of the throttle's digests; kept outside the store, so that the store alone tells no typed name.</summary>
-public sealed record ThrottleKey(ReadOnlyMemory<byte> Value)
-{
-    public override string ToString() => nameof(ThrottleKey);
+    private string Digest(string kind, string value) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key.Value.Span, Encoding.UTF8.GetBytes($"{kind}:{value}")));
 }

@@ -11,4 +11,7 @@ public enum PasswordState
 
     /// <summary>The account's owner chose it and nobody else knows it (C2).</summary>
     Personal,
+
+    /// <summary>It no longer opens anything, and its hash is gone: someone else may know it, or it was guessed at too often. Only a new assignment helps (C8).</summary>
+    Closed,
 }

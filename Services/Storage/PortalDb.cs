@@ -14,7 +14,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
-    public DbSet<SignInTry> SignInTries => Set<SignInTry>();
+    public DbSet<ThrottleLane> ThrottleLanes => Set<ThrottleLane>();
+
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
@@ -61,8 +63,11 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         modelBuilder.Entity<RoleGrant>().HasOne<PortalUser>().WithMany().HasForeignKey(r => r.AccountId);
         modelBuilder.Entity<SessionRow>().HasOne<PortalUser>().WithMany().HasForeignKey(s => s.AccountId);
         modelBuilder.Entity<SessionRow>().HasIndex(s => new { s.AccountId, s.EndedAt });
-        modelBuilder.Entity<SignInTry>().HasKey(t => t.NameDigest);
         modelBuilder.Entity<AuditMention>().HasKey(m => new { m.Reference, m.Sequence });
+        modelBuilder.Entity<ThrottleLane>().HasKey(lane => lane.Digest);
+        modelBuilder.Entity<ThrottleLane>().HasIndex(lane => lane.LastAt);
+        modelBuilder.Entity<KnownDevice>().HasKey(device => device.Digest);
+        modelBuilder.Entity<KnownDevice>().HasOne<PortalUser>().WithMany().HasForeignKey(device => device.AccountId);
         modelBuilder.Entity<AuditRow>(audit =>
         {
             audit.HasKey(a => a.Sequence);

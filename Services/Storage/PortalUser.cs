@@ -17,6 +17,12 @@ public sealed class PortalUser : IdentityUser
     /// <summary>When an assigned password stops working.</summary>
     public DateTimeOffset? AssignedUntil { get; set; }
 
+    /// <summary>When the password of now was assigned or chosen. Wrong tries and known devices from before it count for nothing.</summary>
+    public DateTimeOffset? PasswordSetAt { get; set; }
+
+    /// <summary>When the password was closed, and until a new one is assigned: what waits for the plan to call (C8).</summary>
+    public DateTimeOffset? PasswordClosedAt { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Set while the account may not sign in at all.</summary>

@@ -8,6 +8,12 @@ public enum SessionEnd
     Idle,
     TooOld,
     PasswordChanged,
+
+    /// <summary>Its owner ended it, from another session's list.</summary>
+    EndedByOwner,
+
+    /// <summary>Its owner said that someone else may know the password (C8).</summary>
+    Compromised,
     AccountClosed,
     Revoked,
 }

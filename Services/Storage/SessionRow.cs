@@ -8,8 +8,14 @@ public sealed class SessionRow
 
     public required string AccountId { get; init; }
 
-    /// <summary>The account's security stamp when the session began; another stamp later means the session is over.</summary>
-    public required string Stamp { get; init; }
+    /// <summary>The account's security stamp when the session began, or when this session changed it; another stamp later means the session is over.</summary>
+    public required string Stamp { get; set; }
+
+    /// <summary>What kind of browser began it: a word of a closed set, never the browser's own text.</summary>
+    public BrowserKind Browser { get; init; }
+
+    /// <summary>What kind of device it runs on.</summary>
+    public DeviceKind Device { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Activity;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Plan;
+using PrivacyPortal.Services.Sessions;
 
 namespace PrivacyPortal.Tests.Support;
 
@@ -25,6 +27,9 @@ public abstract class PageContext : BunitContext
         });
         Visit = new MemberVisit(new AccessPolicy(Clock), Audit, Records, HeldNow, Clock);
         Services.AddSingleton(Visit);
+        Services.AddSingleton(new CircuitSession());
+        Services.AddSingleton<ISessionClock>(Sessions);
+        Services.AddSingleton<IOwnActivity>(Activity);
         Visit.Begin(new Actor("account", "session", new HashSet<Role> { Role.Member }, PatientId.From("p1"), HasPersonalPassword: true));
     }
 
@@ -35,6 +40,10 @@ public abstract class PageContext : BunitContext
     private protected MemoryAudit Audit { get; } = new();
 
     private protected HeldNow HeldNow { get; } = new();
+
+    private protected ArrangedSession Sessions { get; } = new();
+
+    private protected ArrangedActivity Activity { get; } = new();
 
     private protected MemberVisit Visit { get; }
 

@@ -143,6 +143,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Cases", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("KnownDevices");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.NeedRow", b =>
                 {
                     b.Property<string>("Id")
@@ -216,8 +235,14 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PasswordClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PasswordSetAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PasswordState")
                         .IsRequired()
@@ -438,6 +463,14 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ended")
                         .HasColumnType("TEXT");
 
@@ -461,10 +494,13 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Services.Storage.SignInTry", b =>
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.ThrottleLane", b =>
                 {
-                    b.Property<string>("NameDigest")
+                    b.Property<string>("Digest")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
@@ -475,9 +511,14 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("NameDigest");
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("SignInTries");
+                    b.HasKey("Digest");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("ThrottleLanes");
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.BreakGlassRow", b =>
@@ -494,6 +535,15 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

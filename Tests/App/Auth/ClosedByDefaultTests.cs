@@ -9,8 +9,8 @@ namespace PrivacyPortal.Tests.App.Auth;
 [Trait("clause", "C2")]
 public sealed class ClosedByDefaultTests
 {
-    private static readonly string[] Public = ["/", "/privacy", "/contact", "/sign-in", "/forgot-password", "/exit", "/not-found", "/fault"];
-    private static readonly string[] Closed = ["/records", "/records/coverage", "/records/claims", "/records/care", "/records/medications", "/records/results", "/set-password"];
+    private static readonly string[] Public = ["/", "/privacy", "/contact", "/sign-in", "/forgot-password", "/compromised", "/exit", "/not-found", "/fault"];
+    private static readonly string[] Closed = ["/records", "/records/coverage", "/records/claims", "/records/care", "/records/medications", "/records/results", "/account", "/account/password", "/account/sessions", "/account/activity", "/set-password"];
 
     [Fact]
     public async Task Without_a_cookie_a_closed_page_sends_to_sign_in_and_shows_nothing()

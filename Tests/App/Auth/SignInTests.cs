@@ -45,7 +45,7 @@ public sealed partial class SignInTests
         await using var portal = await PortalHost.StartAsync();
         (await portal.SignedInAsync("member-1")).Dispose();
         using var browser = portal.NewBrowser();
-        for (var i = 0; i <= SignInThrottle.FreeTries; i++)
+        for (var i = 0; i <= LaneRule.Name.FreeTries; i++)
             await browser.SignInAsync("member-1", "not the password at all");
         await browser.SignInAsync("member-1", PortalHost.Password);
         Assert.Null(browser.SessionCookie);

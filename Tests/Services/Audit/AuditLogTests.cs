@@ -86,7 +86,7 @@ public sealed class AuditLogTests
         await Assert.ThrowsAsync<AuditUnavailableException>(async () => await store.Log.AppendAsync(AuditStore.Read(1), TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<AuditUnavailableException>(() => SaveAsync(store, "n1"));
         await using var db = await store.DbAsync();
-        Assert.Empty(db.SignInTries);
+        Assert.Empty(db.ThrottleLanes);
         Assert.Equal((HeldState.Refused, Refusal.NotAudited, 0), await OpenAsync(store));
     }
 
@@ -109,7 +109,7 @@ public sealed class AuditLogTests
     private static async Task SaveAsync(AuditStore store, string name)
     {
         await using var db = await store.DbAsync();
-        db.SignInTries.Add(new SignInTry { NameDigest = name });
+        db.ThrottleLanes.Add(new ThrottleLane { Digest = name });
         await store.Log.SaveAsync(db, new AuditEntry(AuditAct.SignIn, Allowed: false), TestContext.Current.CancellationToken);
     }
 }

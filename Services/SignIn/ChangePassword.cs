@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Passwords;
+using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Sessions;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Services.SignIn;
+
+/// <summary>
+/// Changes a personal password in the app, at once (C4): in one transaction with its audit row the hash and the stamp turn and the session that asked
+/// takes the new stamp. Every other session is over by that alone; then they are told, and their circuits end.
+/// </summary>
+/// <remarks>docs/decisions/003-change-in-the-app.md says why no cookie has to change.</remarks>
+[Enforces(Clauses.ChangeInTheApp, Clauses.PersonalPassword)]
+public sealed class ChangePassword(
+    IDbContextFactory<PortalDb> store, PasswordRules rules, PasswordHashing hashing, SignInThrottle throttle, SessionRegistry sessions, IAuditLog audit, TimeProvider clock)
+{
+    /// <summary>The sign-in name that the password belongs to, for the rules and for password managers.</summary>
+    public async Task<string> SignInNameAsync(Actor who, CancellationToken cancel)
+    {
+        await using var db = await store.CreateDbContextAsync(cancel);
+        return (await db.Users.Where(user => user.Id == who.AccountId).Select(user => user.UserName).SingleAsync(cancel))!;
+    }
+
+    /// <summary>Null when it is done. Otherwise why not, and nothing has changed but the audit and the count of wrong tries.</summary>
+    public async Task<PasswordRefusal?> RunAsync(Actor who, PasswordChange wanted, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(wanted);
+        await using var db = await store.CreateDbContextAsync(cancel);
+        var account = await db.Users.SingleAsync(user => user.Id == who.AccountId, cancel);
+        var refusal = await RefuseAsync(account, who, wanted, cancel);
+        if (refusal is null && await SavedAsync(db, account, who, wanted, cancel))
+        {
+            await sessions.EndAllAsync(account.Id, SessionEnd.PasswordChanged, except: who.SessionId, CancellationToken.None);
+            return null;
+        }
+        // of two changes at once one has won: this one's current password is no longer the current one
+        refusal ??= PasswordRefusal.WrongCurrent;
+        await audit.AppendAsync(Entry(who, refusal), cancel);
+        return refusal;
+    }
+
+    private async Task<PasswordRefusal?> RefuseAsync(PortalUser account, Actor who, PasswordChange wanted, CancellationToken cancel)
+    {
+        if (account.PasswordState != PasswordState.Personal || await sessions.FindAsync(who.SessionId, use: true, cancel) is null)
+            return PasswordRefusal.SessionOver;
+        if (rules.Validate(new NewPassword(wanted.Password, wanted.Confirmation, account.UserName!)) is { IsValid: false } judged)
+            return (PasswordRefusal)judged.Errors[0].CustomState;
+        var ticket = await throttle.TakeForChangeAsync(account, cancel);
+        if (!ticket.Open)
+            return PasswordRefusal.WaitForCurrent;
+        if (await hashing.VerifyAsync(account.PasswordHash, wanted.Current, cancel) == PasswordVerificationResult.Failed)
+            return PasswordRefusal.WrongCurrent;
+        await throttle.SucceededAsync(ticket, cancel);
+        return PasswordRules.Canonical(wanted.Password) == PasswordRules.Canonical(wanted.Current) ? PasswordRefusal.SameAsCurrent : null;
+    }
+
+    private async Task<bool> SavedAsync(PortalDb db, PortalUser account, Actor who, PasswordChange wanted, CancellationToken cancel)
+    {
+        account.PasswordHash = await hashing.HashAsync(wanted.Password, cancel);
+        account.PasswordSetAt = clock.GetUtcNow();
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        (await db.Sessions.SingleAsync(row => row.Id == who.SessionId, cancel)).Stamp = account.SecurityStamp;
+        try
+        {
+            await audit.SaveAsync(db, Entry(who, null), cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    private static AuditEntry Entry(Actor who, PasswordRefusal? refusal) =>
+        new(AuditAct.PasswordChanged, refusal is null) { Account = who.AccountId, Session = who.SessionId, Reason = refusal?.ToString() };
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Sessions;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Services.SignIn;
+
+/// <summary>
+/// Someone else may know the password (C8): it opens nothing from now on, its hash is gone, every session and live circuit of the account ends, and the
+/// account waits for the plan to assign a new one. Only an assignment opens it again.
+/// </summary>
+[Enforces(Clauses.CompromisedAtOnce)]
+public sealed class ClosePassword(IDbContextFactory<PortalDb> store, CheckPassword check, SessionRegistry sessions, IAuditLog audit, TimeProvider clock)
+{
+    /// <summary>Closes the password of whoever has this session: the account's id, or null when the session is over.</summary>
+    public async Task<string?> ForSessionAsync(string sessionId, CancellationToken cancel)
+    {
+        if (await sessions.FindAsync(sessionId, use: true, cancel) is not { } who)
+            return null;
+        await CloseAsync(who.AccountId, sessionId, cancel);
+        return who.AccountId;
+    }
+
+    /// <summary>Closes the password by itself: the account's id, or null with one answer for whatever is wrong, at the same cost.</summary>
+    public async Task<string?> ByPasswordAsync(string userName, string password, SignInOrigin origin, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(userName);
+        ArgumentNullException.ThrowIfNull(origin);
+        var account = await check.RunAsync(userName, password, origin, AuditAct.PasswordClosed, cancel);
+        if (account is not null)
+            await CloseAsync(account, null, cancel);
+        return account;
+    }
+
+    private async Task CloseAsync(string accountId, string? sessionId, CancellationToken cancel)
+    {
+        while (!await ClosedAsync(accountId, sessionId, cancel))
+        {
+            // the password was changed at the same moment, perhaps by the one who should not know it: closing wins
+        }
+        await sessions.EndAllAsync(accountId, SessionEnd.Compromised, except: null, CancellationToken.None);
+    }
+
+    private async Task<bool> ClosedAsync(string accountId, string? sessionId, CancellationToken cancel)
+    {
+        await using var db = await store.CreateDbContextAsync(cancel);
+        var account = await db.Users.SingleAsync(user => user.Id == accountId, cancel);
+        (account.PasswordState, account.PasswordHash, account.AssignedUntil) = (PasswordState.Closed, null, null);
+        account.PasswordClosedAt = clock.GetUtcNow();
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        try
+        {
+            await audit.SaveAsync(db, new AuditEntry(AuditAct.PasswordClosed, Allowed: true) { Account = accountId, Session = sessionId }, cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+}
