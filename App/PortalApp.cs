@@ -10,9 +10,11 @@ using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
+using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.SecondFactors;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.App;
@@ -41,6 +43,7 @@ internal static class PortalApp
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers();
+        services.AddSecondFactors().AddNotices();
         services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);

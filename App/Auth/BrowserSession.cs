@@ -9,9 +9,13 @@ internal sealed class BrowserSession(IHttpContextAccessor http) : IBrowserSessio
 {
     public Task BeginAsync(string accountId, CancellationToken cancel)
     {
-        if (http.HttpContext is not { Response.HasStarted: false } context)
-            throw new InvalidOperationException("A session begins with an HTTP response that has not started.");
+        var context = Answering();
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId)], PortalClaims.Scheme);
         return context.SignInAsync(PortalClaims.Scheme, new ClaimsPrincipal(identity));
     }
+
+    public void Continue(string sessionKey) => SessionCookieHandler.Append(Answering().Response, sessionKey);
+
+    private HttpContext Answering() => http.HttpContext is { Response.HasStarted: false } context
+        ? context : throw new InvalidOperationException("A session begins with an HTTP response that has not started.");
 }

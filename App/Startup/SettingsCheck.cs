@@ -1,3 +1,4 @@
+using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Records;
 
@@ -9,6 +10,7 @@ internal static class SettingsCheck
     internal static IReadOnlyList<string> Problems(IConfiguration configuration, bool evaluation)
     {
         var problems = new List<string>(Bound<PlanOptions>(configuration, PlanOptions.Section).Missing());
+        problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         if (evaluation)
             return problems;
         problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());

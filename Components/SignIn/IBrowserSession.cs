@@ -5,4 +5,7 @@ public interface IBrowserSession
 {
     /// <summary>Ends the session the browser came with, if any, and begins a new one for the account: a new key every time.</summary>
     Task BeginAsync(string accountId, CancellationToken cancel);
+
+    /// <summary>Gives the browser the key of a session that has begun already: the one that follows a second factor.</summary>
+    void Continue(string sessionKey);
 }

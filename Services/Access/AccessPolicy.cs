@@ -16,6 +16,8 @@ public sealed class AccessPolicy(TimeProvider clock)
             return AccessDecision.Refuse(request, nameof(AccessPolicy), Refusal.SessionEnded);
         if (PasswordIsPersonal.Check(request.Actor) is { } notPersonal)
             return AccessDecision.Refuse(request, nameof(PasswordIsPersonal), notPersonal);
+        if (SecondFactorIsGiven.Check(request.Actor) is { } owed)
+            return AccessDecision.Refuse(request, nameof(SecondFactorIsGiven), owed);
         if (OneselfMayReadTheOwnRecord.Check(request) is { } why)
             return AccessDecision.Refuse(request, nameof(OneselfMayReadTheOwnRecord), why);
         return AccessDecision.Allow(request, nameof(OneselfMayReadTheOwnRecord), NeedKind.Self);

@@ -11,4 +11,13 @@ public enum AuditAct
     PasswordReplaced,
     AccountCreated,
     PasswordAssigned,
+    PasswordConfirmed,
+    SecondFactorGiven,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    SecondFactorRenamed,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+    NoticeQueued,
+    NoticeAddressRead,
 }

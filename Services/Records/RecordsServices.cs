@@ -13,6 +13,7 @@ public static class RecordsServices
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.AddOptions<RecordSystemOptions>().BindConfiguration(RecordSystemOptions.Section);
+        services.AddSingleton<INoticeAddress, FhirNoticeAddress>();
         services.AddScoped<IMemberRecords>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;

@@ -31,7 +31,7 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
         var account = await db.Users.SingleAsync(user => user.Id == accountId, cancel);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
-        db.Sessions.Add(new SessionRow { Id = IdOf(key), AccountId = accountId, Stamp = account.SecurityStamp!, StartedAt = now, LastUsedAt = now });
+        db.Sessions.Add(new SessionRow { Id = IdOf(key), AccountId = accountId, Stamp = account.SecurityStamp!, StartedAt = now, PasswordAt = now, LastUsedAt = now });
         await db.SaveChangesAsync(cancel);
         return key;
     }
@@ -45,8 +45,9 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
             return null;
         var account = await db.Users.SingleAsync(user => user.Id == session.AccountId, cancel);
         var view = await db.ViewAsync(account, cancel);
+        var owed = await db.OwesSecondFactorAsync(session, view.Roles, cancel);
         var now = clock.GetUtcNow();
-        if (WhyOver(session, account, view, now) is { } why)
+        if (WhyOver(session, account, SessionLimits.For(view.Roles, view.HasPersonalPassword && !owed), now) is { } why)
         {
             await EndAsync(sessionId, why, cancel);
             return null;
@@ -56,7 +57,7 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
             session.LastUsedAt = now;
             await db.SaveChangesAsync(cancel);
         }
-        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword);
+        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword) { SecondFactorOwed = owed };
     }
 
     /// <summary>Ends a session, once; live circuits hear of it at once.</summary>
@@ -91,9 +92,8 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
             await EndAsync(session, why, cancel);
     }
 
-    private static SessionEnd? WhyOver(SessionRow session, PortalUser account, AccountView view, DateTimeOffset now)
+    private static SessionEnd? WhyOver(SessionRow session, PortalUser account, SessionLimits limits, DateTimeOffset now)
     {
-        var limits = SessionLimits.For(view.Roles, view.HasPersonalPassword);
         if (account.ClosedAt is not null)
             return SessionEnd.AccountClosed;
         if (session.Stamp != account.SecurityStamp)

@@ -16,6 +16,14 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
+    public DbSet<SecondFactorRow> SecondFactors => Set<SecondFactorRow>();
+
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
+    public DbSet<SecondFactorTries> SecondFactorTries => Set<SecondFactorTries>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -44,6 +52,23 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         modelBuilder.Entity<SessionRow>().HasOne<PortalUser>().WithMany().HasForeignKey(s => s.AccountId);
         modelBuilder.Entity<SessionRow>().HasIndex(s => new { s.AccountId, s.EndedAt });
         modelBuilder.Entity<SignInTry>().HasKey(t => t.NameDigest);
+        modelBuilder.Entity<SecondFactorRow>(factor =>
+        {
+            factor.HasOne<PortalUser>().WithMany().HasForeignKey(f => f.AccountId);
+            factor.HasIndex(f => f.CredentialId).IsUnique();
+            factor.Property(f => f.LastStep).IsConcurrencyToken();
+            factor.Property(f => f.SignCount).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<RecoveryCodeRow>().HasKey(c => new { c.AccountId, c.Digest });
+        modelBuilder.Entity<RecoveryCodeRow>().HasOne<PortalUser>().WithMany().HasForeignKey(c => c.AccountId);
+        modelBuilder.Entity<SecondFactorTries>().HasKey(t => t.AccountId);
+        modelBuilder.Entity<SecondFactorTries>().Property(t => t.Failures).IsConcurrencyToken();
+        modelBuilder.Entity<NoticeRow>(notice =>
+        {
+            notice.HasOne<PortalUser>().WithMany().HasForeignKey(n => n.AccountId);
+            notice.HasIndex(n => n.NextTryAt);
+            notice.Property(n => n.Attempts).IsConcurrencyToken();
+        });
         modelBuilder.Entity<AuditRow>(audit =>
         {
             audit.HasKey(a => a.Sequence);

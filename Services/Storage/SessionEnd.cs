@@ -10,4 +10,8 @@ public enum SessionEnd
     PasswordChanged,
     AccountClosed,
     Revoked,
+    SecondFactorChanged,
+
+    /// <summary>Another session took its place: the second factor was given.</summary>
+    Raised,
 }
