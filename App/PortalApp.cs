@@ -10,12 +10,16 @@ using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
+using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Rules;
 using PrivacyPortal.Services.SecondFactors;
 using PrivacyPortal.Services.Storage;
+using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.App;
 
@@ -42,7 +46,8 @@ internal static class PortalApp
         services.AddSingleton(TimeProvider.System).AddSingleton(new PortalMode(evaluation));
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
-        services.AddAccess().AddAudit().AddPasswords().AddAccounts().AddSessions().AddSignIn(data.ThrottleKey()).AddRecords().AddMembers();
+        services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
+        services.AddSignIn(data.ThrottleKey()).AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices();
         services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
-using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Sessions;
@@ -12,9 +11,7 @@ namespace PrivacyPortal.Services;
 /// <summary>The slices that need no settings, each by its own line.</summary>
 public static class PortalServices
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<AccessPolicy>();
-
-    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddSingleton<IAuditLog, AuditLog>();
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<CurrentPolicy>().AddSingleton<AccessPolicy>();
 
     public static IServiceCollection AddPasswords(this IServiceCollection services) => services
         .AddSingleton<PasswordHashing>().AddSingleton<PasswordRules>().AddSingleton<AssignPassword>().AddSingleton<ReplaceAssignedPassword>();

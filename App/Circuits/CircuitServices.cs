@@ -17,6 +17,8 @@ internal static class CircuitServices
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {
             circuit.DetailedErrors = false;
+            // A call to a browser that has gone is given up before the last scrub: until then its timer holds the page's components, and they the record.
+            circuit.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(8);
             circuit.DisconnectedCircuitMaxRetained = 50;
             circuit.PersistedCircuitInMemoryMaxRetained = 0;
             circuit.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.Zero;

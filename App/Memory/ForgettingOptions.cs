@@ -14,8 +14,8 @@ internal sealed class ForgettingOptions
     /// <summary>How long a leaving may settle before memory is scrubbed.</summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>After how long it is scrubbed once more.</summary>
-    public TimeSpan Again { get; set; } = TimeSpan.FromSeconds(8);
+    /// <summary>After how long it is scrubbed once more: longer than a call to a browser that has gone is waited for.</summary>
+    public TimeSpan Again { get; set; } = TimeSpan.FromSeconds(9);
 
     /// <summary>Off only in evaluation, to show that the scan of the memory finds what is not scrubbed.</summary>
     public bool Scrub { get; set; } = true;

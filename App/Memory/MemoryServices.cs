@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
@@ -15,8 +16,12 @@ internal static class MemoryServices
             .Validate(options => options.FitsBound, "Forgetting:Settle and Forgetting:Again, with two seconds for the scrubs, must fit into Forgetting:Bound less Forgetting:Linger.")
             .Validate<PortalMode>((options, mode) => options.Scrub || mode.Evaluation, "Forgetting:Scrub can be off in evaluation only.")
             .ValidateOnStart();
-        services.AddSingleton<IMemoryPoolFactory<byte>, ZeroingMemoryPool.Factory>();
+        services.AddForgettingLogs().AddSingleton<IMemoryPoolFactory<byte>, ZeroingMemoryPool.Factory>();
         services.AddSingleton(_ => new ForgettingState(MemoryProtection.Weaknesses()));
         return services.AddHostedService<ForgettingMeter>().AddHostedService<ScrubWorker>();
     }
+
+    /// <summary>No log of what a browser sends.</summary>
+    internal static IServiceCollection AddForgettingLogs(this IServiceCollection services) =>
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, TypedTextStaysOutOfLogs>();
 }

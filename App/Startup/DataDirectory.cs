@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.SignIn;
 
 namespace PrivacyPortal.App.Startup;
@@ -19,6 +20,12 @@ internal sealed class DataDirectory
     internal string Keys { get; }
 
     internal string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Where the audit's key and checkpoints are: here, unless <c>Audit:SigningKey</c> and <c>Audit:CheckpointDirectory</c> name a place apart.</summary>
+    internal AuditPlaces Audit(IConfiguration configuration) => new(
+        System.IO.Path.GetFullPath(configuration["Audit:SigningKey"] is { Length: > 0 } key ? key : System.IO.Path.Combine(Keys, "audit-signing.pem")),
+        System.IO.Path.GetFullPath(configuration["Audit:CheckpointDirectory"] is { Length: > 0 } folder ? folder : File("checkpoints")),
+        configuration["Audit:Origin"] is { Length: > 0 } origin ? origin : AuditPlaces.DefaultOrigin);
 
     /// <summary>Read, or made on the first start.</summary>
     internal ThrottleKey ThrottleKey()

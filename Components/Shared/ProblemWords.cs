@@ -26,6 +26,10 @@ internal static class ProblemWords
         Refusal.NoLiveNeed => "Nothing here can be shown to this account.",
         Refusal.SessionEnded => "Your session has ended. Sign in again to see this.",
         Refusal.NotAudited => "This was not opened, because it could not be written down who opens it. Please try again in a few minutes.",
+        Refusal.TooClose => "At work, nobody opens their own, a colleague's or a relative's record.",
+        Refusal.ClosedByMember => "The member asked that this stays closed.",
+        Refusal.NotPermittedByMember => "The member has not given permission to see this.",
+        Refusal.SensitiveNotNamed => "This is specially protected and opens only to a need that names it.",
     };
 
     /// <summary>What is missing from a list that is not whole; null when it is whole.</summary>

@@ -14,5 +14,18 @@ public sealed record Actor(string AccountId, string SessionId, IReadOnlySet<Role
     /// <summary>Whether sign-in is complete: a personal password, and the second factor where one is owed.</summary>
     public bool IsComplete => HasPersonalPassword && !SecondFactorOwed;
 
+    /// <inheritdoc cref="Actor"/>
+    public IReadOnlySet<Role> Roles
+    {
+        get;
+        init => (field, RoleBits) = (value, RoleSets.Of(value));
+    } = Roles;
+
+    /// <summary>When the session is over at the latest, if whoever made the actor said so.</summary>
+    public DateTimeOffset SessionUntil { get; init; } = DateTimeOffset.MaxValue;
+
+    /// <summary>The roles as bits, counted once: a decision does not walk a set.</summary>
+    internal int RoleBits { get; private init; } = RoleSets.Of(Roles);
+
     public override string ToString() => nameof(Actor);
 }

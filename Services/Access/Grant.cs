@@ -1,4 +1,5 @@
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Values;
 
 namespace PrivacyPortal.Services.Access;
 
@@ -13,10 +14,14 @@ public sealed class Grant
             throw new InvalidOperationException("A refusal cannot become a grant.");
         (Subject, Category, Purpose, Need, Rule, Until) =
             (decision.Request.Subject, decision.Request.Category, decision.Request.Purpose, decision.Need.Value, decision.Rule, until);
-        Actor = decision.Request.Actor;
+        (Scope, Condition, Items, Labels) = (decision.Scope, decision.Condition, decision.Items, decision.Labels);
+        (Actor, Role, NeedId) = (decision.Request.Actor, decision.Role.Value, decision.NeedId);
     }
 
     public Actor Actor { get; }
+
+    /// <summary>The role in which it is allowed.</summary>
+    public Role Role { get; }
 
     public PatientId Subject { get; }
 
@@ -26,9 +31,31 @@ public sealed class Grant
 
     public NeedKind Need { get; }
 
+    /// <summary>The need's id; null for the own record.</summary>
+    public string? NeedId { get; }
+
+    /// <summary>Whole entries, or only the fields that <c>LimitedFields</c> names.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>Which entries.</summary>
+    public ItemCondition Condition { get; }
+
+    /// <summary>The practitioner or the case whose entries, when only some.</summary>
+    public string? Items { get; }
+
+    /// <summary>The sensitive labels that may be shown; an entry with another one is left out.</summary>
+    public Sensitivity Labels { get; }
+
     /// <summary>The rule that allowed it.</summary>
     public string Rule { get; }
 
     /// <summary>After this moment the grant opens nothing; a decision has to be made again.</summary>
     public DateTimeOffset Until { get; }
+
+    /// <summary>Whether an entry with these labels may be shown.</summary>
+    public bool Shows(RecordItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return SensitiveOnlyWhenNamed.Shows(Labels, item.Labels);
+    }
 }

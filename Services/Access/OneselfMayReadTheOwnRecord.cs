@@ -3,10 +3,7 @@ namespace PrivacyPortal.Services.Access;
 /// <summary>C13: a member reads the record that is the account's own, at the member's own request; a need that is always live and never anyone else's.</summary>
 internal static class OneselfMayReadTheOwnRecord
 {
-    internal static Refusal? Check(in AccessRequest request)
-    {
-        if (!request.Actor.Roles.Contains(Role.Member) || request.Purpose != PurposeOfUse.PatientRequest)
-            return Refusal.NotYourRole;
-        return request.Actor.OwnRecord == request.Subject ? null : Refusal.NoLiveNeed;
-    }
+    internal static bool Is(in AccessRequest request, int roles) =>
+        (roles & (1 << (int)Role.Member)) != 0 && request.Purpose == PurposeOfUse.PatientRequest
+        && request.Actor.OwnRecord is { } own && own == request.Subject;
 }

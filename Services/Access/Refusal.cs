@@ -20,4 +20,16 @@ public enum Refusal
 
     /// <summary>The decision could not be written to the audit, so nothing is shown.</summary>
     NotAudited,
+
+    /// <summary>The record is the viewer's own, a colleague's or a relative's, and the viewer is at work.</summary>
+    TooClose,
+
+    /// <summary>The member asked that this stays closed.</summary>
+    ClosedByMember,
+
+    /// <summary>The member's permission is asked for, and there is none.</summary>
+    NotPermittedByMember,
+
+    /// <summary>A sensitive label was asked for that the need does not name.</summary>
+    SensitiveNotNamed,
 }

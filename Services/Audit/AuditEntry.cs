@@ -16,6 +16,9 @@ public sealed record AuditEntry(AuditAct Act, bool Allowed)
     /// <summary>The Patient id whose record it is about.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The roles that the account held.</summary>
+    public IReadOnlyCollection<Role> Roles { get; init; } = [];
+
     public Category? Category { get; init; }
 
     public PurposeOfUse? Purpose { get; init; }
@@ -28,15 +31,24 @@ public sealed record AuditEntry(AuditAct Act, bool Allowed)
     /// <summary>Why it was refused: an enum member's name.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The role in which it was allowed, or the role that an act is about.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>What the act is about, when it is not a record: an account, a need, a case, a version of the rules; an opaque reference.</summary>
+    public string? Target { get; init; }
+
     /// <summary>The line for one access decision.</summary>
     public static AuditEntry For(in AccessDecision decision) => new(AuditAct.RecordRead, decision.Allowed)
     {
-        Account = decision.Request.Actor.AccountId,
-        Session = decision.Request.Actor.SessionId,
+        Account = decision.Request.Actor?.AccountId,
+        Session = decision.Request.Actor?.SessionId,
+        Roles = decision.Request.Actor?.Roles ?? new HashSet<Role>(),
         Subject = decision.Request.Subject.Value,
         Category = decision.Request.Category,
         Purpose = decision.Request.Purpose,
         Need = decision.Need,
+        Role = decision.Role,
+        Target = decision.NeedId,
         Rule = decision.Rule,
         Reason = decision.Refusal?.ToString(),
     };

@@ -20,16 +20,18 @@ internal sealed class AuditLog : IAuditLog, IAsyncDisposable
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(4096);
     private readonly StoreConnection store;
     private readonly TimeProvider clock;
+    private readonly AuditWritten? written;
     private readonly Task writing;
 
-    public AuditLog(StoreConnection store, TimeProvider clock)
+    public AuditLog(StoreConnection store, TimeProvider clock, AuditWritten? written = null)
     {
-        (this.store, this.clock) = (store, clock);
+        (this.store, this.clock, this.written) = (store, clock, written);
         writing = Task.Run(WriteAsync);
     }
 
     public async ValueTask<long> AppendAsync(AuditEntry entry, CancellationToken cancel)
     {
+        AuditJson.Check(entry); // here, so that a line that the log does not take fails alone and not its whole batch
         var waiting = new Waiting(entry, new(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
@@ -51,6 +53,7 @@ internal sealed class AuditLog : IAuditLog, IAsyncDisposable
             await changes.SaveChangesAsync(cancel);
             AuditRows.Append((SqliteConnection)changes.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction(), [entry], clock.GetUtcNow());
             await transaction.CommitAsync(cancel);
+            written?.Raise([entry]);
         }
         catch (SqliteException failed)
         {
@@ -80,6 +83,7 @@ internal sealed class AuditLog : IAuditLog, IAsyncDisposable
                 await transaction.CommitAsync();
                 for (var i = 0; i < batch.Count; i++)
                     batch[i].Written.SetResult(first + i);
+                written?.Raise(batch.Select(w => w.Entry));
             }
             catch (SqliteException failed)
             {

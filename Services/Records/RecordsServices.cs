@@ -17,7 +17,7 @@ public static class RecordsServices
         services.AddScoped<IMemberRecords>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
-            return new FhirMemberRecords(options, RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
+            return new GrantedRecords(new FhirMemberRecords(options, RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>()));
         });
         return services;
     }

@@ -11,4 +11,10 @@ public sealed class AuditRow
 
     /// <summary>RFC 9162 leaf hash of <see cref="Entry"/>: SHA-256 over 0x00 and the bytes.</summary>
     public required byte[] LeafHash { get; init; }
+
+    /// <summary>Whose record the entry is about: the database reads it out of <see cref="Entry"/>, so it cannot say anything else.</summary>
+    public string? Subject { get; private set; }
+
+    /// <summary>Who acted, in the same way.</summary>
+    public string? Account { get; private set; }
 }

@@ -26,6 +26,22 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<RuleVersionRow> RuleVersions => Set<RuleVersionRow>();
+
+    public DbSet<NeedRow> Needs => Set<NeedRow>();
+
+    public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<BreakGlassRow> BreakGlass => Set<BreakGlassRow>();
+
+    public DbSet<RecordTieRow> RecordTies => Set<RecordTieRow>();
+
+    public DbSet<RoleProposalRow> RoleProposals => Set<RoleProposalRow>();
+
+    public DbSet<AccessRevisionRow> AccessRevision => Set<AccessRevisionRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite has no instant type: milliseconds since 1970 sort and compare in the database
@@ -73,6 +89,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         {
             audit.HasKey(a => a.Sequence);
             audit.Property(a => a.Sequence).ValueGeneratedNever();
+            // computed from what is signed and only indexed: a table beside it could be made to say something else
+            audit.Property(a => a.Subject).HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.subject')", stored: false);
+            audit.Property(a => a.Account).HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.account')", stored: false);
+            audit.HasIndex(a => new { a.Subject, a.Sequence }).HasFilter("Subject IS NOT NULL");
+            audit.HasIndex(a => new { a.Account, a.Sequence }).HasFilter("Account IS NOT NULL");
         });
+        modelBuilder.AddAccessTables();
     }
 }

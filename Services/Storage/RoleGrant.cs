@@ -10,7 +10,13 @@ public sealed class RoleGrant
     public required Role Role { get; init; }
 
     /// <summary>The account that gave it; <c>setup</c> for those made at the command line.</summary>
-    public required string GrantedBy { get; init; }
+    public required string GrantedBy { get; set; }
 
-    public required DateTimeOffset GrantedAt { get; init; }
+    public required DateTimeOffset GrantedAt { get; set; }
+
+    /// <summary>The account that answers for it and renews it; null for a role that needs no renewal.</summary>
+    public string? OwnerId { get; set; }
+
+    /// <summary>From this moment the role counts no more, unless it is renewed; null never lapses.</summary>
+    public DateTimeOffset? RenewBy { get; set; }
 }

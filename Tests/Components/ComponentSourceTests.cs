@@ -70,6 +70,6 @@ public sealed partial class ComponentSourceTests
         return folder?.FullName ?? throw new InvalidOperationException("The repository's root was not found above the tests.");
     }
 
-    [GeneratedRegex("""<style|<script|\sstyle="|\son[a-z]+="|https?://|MarkupString|@import|url\(|innerHTML|eval\(""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<style|<script|\sstyle="|\son[a-z]+="|https?://|MarkupString|@import|(?<!Object)url\(|innerHTML|eval\(""", RegexOptions.IgnoreCase)]
     private static partial Regex Forbidden();
 }

@@ -19,3 +19,13 @@ if (modal) {
 
 // A page that the browser kept for its back button is not shown from there.
 addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+
+// A file that the server made in its memory comes over the live connection: it never had an address, and nothing of it stays here.
+async function savePortalFile(name, content) {
+    const link = document.createElement('a');
+    const bytes = await content.arrayBuffer();
+    link.href = URL.createObjectURL(new Blob([bytes], { type: "application/json" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

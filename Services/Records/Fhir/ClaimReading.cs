@@ -19,6 +19,7 @@ internal static class ClaimReading
         var lines = ClaimLineReading.All(eob);
         return new Claim(entry.Id, entry.Labels)
         {
+            Owners = entry.OwnersOf(eob.Items("careTeam"u8).Select(one => one.Object("provider"u8)).Prepend(eob.Object("provider"u8))),
             Number = NumberOf(eob),
             Status = eob.Text("status"u8),
             Use = eob.Text("use"u8),

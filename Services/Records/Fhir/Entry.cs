@@ -18,5 +18,17 @@ internal readonly record struct Entry(JsonElement Resource, Included Included, W
     public Coded? CodeOf(JsonElement reference) =>
         Included.Find(reference, Resource)?.Code ?? (reference.Text("display"u8) is { } display ? new Coded(display, null, null) : null);
 
+    /// <summary>The practitioners that these references name in this record system.</summary>
+    public IReadOnlyList<string> OwnersOf(IEnumerable<JsonElement> references)
+    {
+        var owners = new List<string>();
+        foreach (var reference in references)
+        {
+            if (Whose.Local(reference) is { } local && local.StartsWith("Practitioner/", StringComparison.Ordinal) && !owners.Contains(local))
+                owners.Add(local);
+        }
+        return owners;
+    }
+
     public override string ToString() => nameof(Entry);
 }

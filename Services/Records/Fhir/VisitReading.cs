@@ -11,6 +11,7 @@ internal static class VisitReading
         var encounter = entry.Resource;
         return new Visit(entry.Id, entry.Labels)
         {
+            Owners = entry.OwnersOf(encounter.Items("participant"u8).Select(one => one.Object("individual"u8))),
             Kind = Concepts.Read(encounter.First("type"u8)),
             Setting = Concepts.ReadCoding(encounter.Object("class"u8)),
             Status = encounter.Text("status"u8),

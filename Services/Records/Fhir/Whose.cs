@@ -17,5 +17,8 @@ internal sealed class Whose(PatientId member, OwnAddress address)
         _ => IsMember(resource.Object("subject"u8)),
     };
 
+    /// <summary>Type and id of what a reference points to in this record system; null for anything else.</summary>
+    public string? Local(JsonElement reference) => reference.Text("reference"u8) is { } text ? address.Local(text) : null;
+
     public bool IsMember(JsonElement reference) => reference.Text("reference"u8) is { } text && address.Local(text) == patient;
 }

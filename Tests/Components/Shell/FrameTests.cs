@@ -17,7 +17,7 @@ public sealed class FrameTests : PageContext
     [Trait("clause", "C19")]
     public void A_signed_in_page_has_exit_and_sign_out_as_plain_posts()
     {
-        AddAuthorization().SetAuthorized("someone");
+        AddAuthorization().SetAuthorized("someone").SetPolicies(PortalPolicies.SignedIn);
         var top = Render<PageFrameTop>();
         foreach (var (testId, action) in new[] { ("exit", "/exit"), ("sign-out", "/sign-out") })
         {
@@ -73,9 +73,9 @@ public sealed class FrameTests : PageContext
     [Trait("clause", "C6")]
     public void Contact_and_forgotten_password_say_that_nobody_asks_for_it()
     {
-        Assert.Contains("Nobody at the plan will ever ask you for your password", Render<ContactPage>().Markup, StringComparison.Ordinal);
+        Assert.Contains("Nobody at Harbor Plan will ever ask you for your password", Render<ContactPage>().Markup, StringComparison.Ordinal);
         var forgotten = Render<ForgottenPasswordPage>();
-        Assert.Contains("never ask you for your password", forgotten.Markup, StringComparison.Ordinal);
+        Assert.Contains("will ever ask you for your password", forgotten.Markup, StringComparison.Ordinal);
         Assert.Empty(forgotten.FindAll("form, input"));
     }
 

@@ -25,7 +25,10 @@ public sealed class RoutesTests : PageContext
         AddAuthorization().SetNotAuthorized();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Navigation.NavigateTo(url);
-        Render<Routes>();
+        var page = Render<Routes>();
+        Assert.Contains("Please sign in", page.Markup, StringComparison.Ordinal);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForState(() => Navigation.History.First().Options.ForceLoad);
         Assert.Equal(("/sign-in", true), (Navigation.History.First().Uri, Navigation.History.First().Options.ForceLoad));
         Assert.Empty(Records.Asked);
     }

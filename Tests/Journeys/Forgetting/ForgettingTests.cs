@@ -13,11 +13,14 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
+    // how long the server waits for a browser of which nothing is heard: docs/forgetting.md
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task Leaving_a_page_for_another_forgets_it_while_the_circuit_lives_on()
     {
         Skip();
-        await using var visitor = await viewed.ViewAsync("member-2");
+        await using var visitor = await viewed.Viewing("member-2");
         await ForgottenAsync([viewed.CanaryOf("member-2")], () => visitor.GoToAsync("/records/coverage"));
         Assert.True(viewed.Scan(viewed.PlanOf("member-2")).Total > 0, "The page that is being viewed has to be in memory.");
         await visitor.GoToAsync("/records/claims"); // the circuit has lived on
@@ -40,17 +43,88 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
     [Fact]
     public Task Closing_the_tab() => EndsAsync("member-5", visitor => visitor.Page.CloseAsync(new() { RunBeforeUnload = true }));
 
-    private async Task EndsAsync(string member, Func<PortalVisitor, Task> end, Browsers? own = null)
+    [Fact]
+    public Task The_browser_dies() => EndsAsync("member-6", _ =>
+    {
+        viewed.Dying.Kill();
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public async Task The_network_goes_silent()
     {
         Skip();
-        await using var visitor = await viewed.ViewAsync(member, own);
+        var (viewing, forgotten) = await viewed.Silent;
+        AssertSees(viewing);
+        Assert.True(forgotten < Silence + Bound, $"Forgotten {forgotten.TotalSeconds:F0} s after the network went silent");
+        output.WriteLine($"Forgotten {forgotten.TotalSeconds:F1} s after the network went silent");
+    }
+
+    [Fact]
+    public Task The_session_is_revoked_elsewhere() => EndsAsync("member-7", _ =>
+    {
+        viewed.Store.EndSessionsOf("member-7");
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public Task Nothing_is_done_for_too_long() => EndsAsync("member-9", _ =>
+    {
+        viewed.Store.LetSessionsIdleOf("member-9", TimeSpan.FromMinutes(11));
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    [Trait("clause", "C11")]
+    public async Task Nothing_viewed_or_typed_is_in_a_file_or_a_log()
+    {
+        Skip();
+        await viewed.Silent; // one at least has looked at everything
+        var canaries = viewed.Canaries.ToList();
+        Assert.True(DiskScan.Of(viewed.Folder.RecordSystemFiles, canaries).Count > 0, "The record system's own file has to have them, or the search proves nothing.");
+        Assert.Empty(DiskScan.Of(viewed.Folder.PortalFiles, canaries));
+        Assert.Contains("trce: ", viewed.Portal.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(canaries, canary => viewed.Portal.Log.Contains(canary.First, StringComparison.Ordinal) || viewed.Portal.Log.Contains(canary.Second, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_circuit_is_not_put_aside_when_the_browser_asks_and_is_decided_anew_when_it_returns()
+    {
+        Skip();
+        var page = viewed.Witness.Page;
+        var audited = viewed.Store.AuditRows();
+        await page.EvaluateAsync("Blazor._internal.forceCloseConnection()");
+        await Assertions.Expect(page.GetByTestId("claim-row").First).ToBeVisibleAsync();
+        await Until(() => viewed.Store.AuditRows() > audited, "The record came back without a new decision.");
+        await viewed.WitnessStillWorksAsync();
+
+        // pausing would have the server hand the circuit's state to a store, or to the browser
+        var marked = await page.EvaluateAsync<bool>("Blazor.pauseCircuit ? (window.asked = Promise.resolve(Blazor.pauseCircuit()).then(() => true, () => false), true) : false");
+        Assert.True(marked, "This version of the framework pauses by another name.");
+        await Assertions.Expect(page.GetByTestId("connection-lost")).ToBeVisibleAsync();
+        Assert.Equal("", (await page.Locator("[data-record]").AllInnerTextsAsync()).Aggregate("", string.Concat).Trim());
+        Assert.False(await page.EvaluateAsync<bool>("Promise.resolve(Blazor.resumeCircuit()).then(resumed => resumed === true, () => false)"));
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("claim-row").First).ToBeVisibleAsync();
+    }
+
+    private static async Task Until(Func<bool> holds, string otherwise)
+    {
+        for (var patience = Stopwatch.StartNew(); !holds(); await Task.Delay(200, TestContext.Current.CancellationToken))
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(20), otherwise);
+    }
+
+    private async Task EndsAsync(string member, Func<PortalVisitor, Task> end)
+    {
+        Skip();
+        var visitor = await viewed.Viewing(member);
         await ForgottenAsync([viewed.CanaryOf(member), viewed.PlanOf(member)], () => end(visitor));
     }
 
     private async Task ForgottenAsync(Canary[] canaries, Func<Task> leave)
     {
         var viewing = viewed.Scan(canaries);
-        Assert.True(viewing.In("UTF-8") > 100 && viewing.In("UTF-16") > 100, $"While viewing the scan must find hundreds, or it proves nothing: {viewing}");
+        AssertSees(viewing);
         await leave();
         var (clock, zeros, first) = (Stopwatch.StartNew(), 0, TimeSpan.Zero);
         for (; zeros < 2; await Task.Delay(500, TestContext.Current.CancellationToken))
@@ -64,6 +138,9 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
         output.WriteLine($"Forgotten after {first.TotalSeconds:F1} s; while viewing {viewing.In("UTF-8")} fragments in UTF-8 and {viewing.In("UTF-16")} in UTF-16");
         await viewed.WitnessStillWorksAsync();
     }
+
+    private static void AssertSees(MemoryFindings viewing) =>
+        Assert.True(viewing.In("UTF-8") > 100 && viewing.In("UTF-16") > 100, $"While viewing the scan must find hundreds, or it proves nothing: {viewing}");
 
     private static void Skip() => Assert.SkipUnless(ViewedPortal.WhyNot is null, ViewedPortal.WhyNot ?? "");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PrivacyPortal.Journeys.Support;
 
 namespace PrivacyPortal.Journeys.Forgetting;
@@ -13,6 +14,9 @@ public sealed class ViewedPortal : IAsyncLifetime
     private readonly Dictionary<string, Canary> canaries = Members.ToDictionary(member => member, _ => Canary.New());
     private readonly Dictionary<string, Canary> plans = Members.ToDictionary(member => member, _ => Canary.New());
     private readonly string[] settings;
+    private readonly Dictionary<string, Task<PortalVisitor>> viewing = [];
+    private Browsers? silent;
+    private Browsers? dying;
 
     public ViewedPortal() : this([]) { }
 
@@ -30,6 +34,11 @@ public sealed class ViewedPortal : IAsyncLifetime
 
     internal Canary CanaryOf(string member) => canaries[member];
 
+    internal PortalStore Store => new(Folder);
+
+    /// <summary>A member whose browser stands still since the start: what the memory held of the record then, and how long until it held nothing.</summary>
+    internal Task<(MemoryFindings Viewing, TimeSpan Forgotten)> Silent { get; private set; } = null!;
+
     /// <summary>What stands on the page of the member's plan, and nowhere else.</summary>
     internal Canary PlanOf(string member) => plans[member];
 
@@ -39,6 +48,17 @@ public sealed class ViewedPortal : IAsyncLifetime
     {
         if (WhyNot is not null)
             return;
+        await StartAsync();
+        Silent = await FallSilentAsync("member-8", TestContext.Current.CancellationToken);
+        dying = await Browsers.StartAsync();
+        // all members look at their records at the same time; each test then ends one
+        foreach (var member in Members.Where(member => member != "member-8"))
+            viewing[member] = ViewAsync(member, member == "member-6" ? dying : null);
+        await Task.WhenAll(viewing.Values);
+    }
+
+    internal async Task StartAsync()
+    {
         var cancel = TestContext.Current.CancellationToken;
         var bundle = Folder.Write("canaries.json", CanaryRecord.Bundle(canaries.Select(pair => (SampleMembers.PatientOf(pair.Key), pair.Value, plans[pair.Key]))).ToJsonString());
         await Folder.ImportAsync([PortalFolder.Sample("synthea/carroll-ohara.json"), bundle], cancel);
@@ -50,6 +70,12 @@ public sealed class ViewedPortal : IAsyncLifetime
         await Witness.GoToAsync("/records/claims");
     }
 
+    /// <summary>The browser of member-6, which is to die.</summary>
+    internal Browsers Dying => dying!;
+
+    /// <summary>The member, who is looking at the claims.</summary>
+    internal Task<PortalVisitor> Viewing(string member) => viewing[member];
+
     /// <summary>The member signs in and looks at every page of the record, types a canary, and stays on the claims.</summary>
     internal async Task<PortalVisitor> ViewAsync(string member, Browsers? own = null)
     {
@@ -58,7 +84,7 @@ public sealed class ViewedPortal : IAsyncLifetime
         foreach (var page in (string[])["/records/coverage", "/records/care", "/records/medications", "/records/results", "/records/claims"])
         {
             await visitor.GoToAsync(page);
-            await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator("[data-record]").First).ToContainTextAsync((page == "/records/coverage" ? PlanOf(member) : CanaryOf(member)).Word);
+            await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator("#content")).ToContainTextAsync((page == "/records/coverage" ? PlanOf(member) : CanaryOf(member)).Word);
         }
         await visitor.Page.GetByTestId("claims-text").PressSequentiallyAsync(CanaryOf(member).First);
         await Microsoft.Playwright.Assertions.Expect(visitor.Page.GetByTestId("claims-count")).ToContainTextAsync("of 60");
@@ -66,6 +92,22 @@ public sealed class ViewedPortal : IAsyncLifetime
     }
 
     internal MemoryFindings Scan(params Canary[] searched) => MemoryScan.Of(Portal.Id, searched);
+
+    private async Task<Task<(MemoryFindings Viewing, TimeSpan Forgotten)>> FallSilentAsync(string member, CancellationToken cancel)
+    {
+        silent = await Browsers.StartAsync();
+        await ViewAsync(member, silent);
+        var viewing = Scan(CanaryOf(member), PlanOf(member));
+        silent.Freeze();
+        var clock = Stopwatch.StartNew();
+        return Task.Run(async () =>
+        {
+            // there are two minutes; whoever asks decides whether it was soon enough
+            while (Scan(CanaryOf(member), PlanOf(member)).Total > 0 && clock.Elapsed < TimeSpan.FromMinutes(2))
+                await Task.Delay(TimeSpan.FromSeconds(clock.Elapsed.TotalSeconds < 25 ? 5 : 2), cancel);
+            return (viewing, clock.Elapsed);
+        }, cancel);
+    }
 
     /// <summary>The witness opens a claim and closes it: a page that works answers both.</summary>
     internal async Task WitnessStillWorksAsync()
@@ -79,8 +121,11 @@ public sealed class ViewedPortal : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (Browsers is not null)
-            await Browsers.DisposeAsync();
+        foreach (var browsers in (Browsers?[])[silent, dying, Browsers])
+        {
+            if (browsers is not null)
+                await browsers.DisposeAsync();
+        }
         if (Portal is not null)
             await Portal.DisposeAsync();
         Folder.Dispose();

@@ -20,6 +20,7 @@ internal sealed class Browsers : IAsyncDisposable
 
     internal static async Task<Browsers> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(20_000); // the machine may be busy with other journeys
         var browsers = new Browsers(await Playwright.CreateAsync());
         browsers.Browser = await browsers.playwright.Chromium.LaunchAsync(new()
         {
@@ -30,10 +31,19 @@ internal sealed class Browsers : IAsyncDisposable
     }
 
     /// <summary>Someone at a browser of their own: no cookie, no cache, nothing shared with the others.</summary>
-    internal async Task<PortalVisitor> VisitorAsync(PortalProcess portal)
+    internal async Task<PortalVisitor> VisitorAsync(PortalProcess portal, BrowserLook? look = null)
     {
-        var context = await Browser.NewContextAsync(new() { IgnoreHTTPSErrors = true, BaseURL = portal.Address.AbsoluteUri, ViewportSize = new() { Width = 1280, Height = 900 } });
-        return new PortalVisitor(context, await context.NewPageAsync());
+        look ??= BrowserLook.Usual;
+        var context = await Browser.NewContextAsync(new()
+        {
+            IgnoreHTTPSErrors = true,
+            BaseURL = portal.Address.AbsoluteUri,
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var watch = new PageWatch(context);
+        return new PortalVisitor(context, await context.NewPageAsync(), watch);
     }
 
     /// <summary>The browser dies without a word.</summary>

@@ -26,6 +26,12 @@ internal sealed class PortalFolder : IDisposable
 
     internal string RecordDatabase => Path.Combine(Data, "record-system.db");
 
+    /// <summary>The files of the evaluation record system, which stands for the plan's own and is no part of the portal.</summary>
+    internal IEnumerable<string> RecordSystemFiles => Directory.GetFiles(Data, "record-system.db*");
+
+    /// <summary>Every file that the portal has written, temporary ones included.</summary>
+    internal IEnumerable<string> PortalFiles => Directory.GetFiles(root.FullName, "*", SearchOption.AllDirectories).Except(RecordSystemFiles);
+
     internal string Write(string name, string text)
     {
         var file = Path.Combine(root.FullName, name);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace PrivacyPortal.Journeys.Support;
@@ -17,9 +16,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<string> log = new();
 
-    private PortalProcess(Process process, Uri address)
+    private PortalProcess(Process process, Uri address, Uri plainAddress)
     {
-        (this.process, Address) = (process, address);
+        (this.process, Address, PlainAddress) = (process, address, plainAddress);
         process.OutputDataReceived += (_, line) => log.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => log.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
@@ -28,6 +27,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     }
 
     internal Uri Address { get; }
+
+    /// <summary>Where it answers without encryption, to send elsewhere.</summary>
+    internal Uri PlainAddress { get; }
 
     internal int Id => process.Id;
 
@@ -45,8 +47,8 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers. Settings are given as on its command line: <c>--Section:Name</c>, <c>value</c>.</summary>
     internal static async Task<PortalProcess> StartAsync(PortalFolder folder, CancellationToken cancel, params string[] settings)
     {
-        var (https, http) = (FreePort(), FreePort());
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot(), RedirectStandardOutput = true, RedirectStandardError = true };
+        var (https, http) = (LoopbackPort.Free(), LoopbackPort.Free());
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
             PortalFolder.Program, "--urls", $"https://localhost:{https};http://localhost:{http}", "--Portal:DataDirectory", folder.Data,
@@ -56,7 +58,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["TMPDIR"] = start.Environment["ASPNETCORE_TEMP"] = folder.Temporary;
-        var portal = new PortalProcess(Process.Start(start)!, new Uri($"https://localhost:{https}/"));
+        var portal = new PortalProcess(Process.Start(start)!, new Uri($"https://localhost:{https}/"), new Uri($"http://localhost:{http}/"));
         try
         {
             await portal.AnswersAsync(cancel);
@@ -102,9 +104,7 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     private async Task AnswersAsync(CancellationToken cancel)
     {
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost"; // its own, made at the start
-        using var client = new HttpClient(handler) { BaseAddress = Address };
+        using var client = PortalHttp.NewClient(Address);
         for (var patience = Stopwatch.StartNew(); ; await Task.Delay(200, cancel))
         {
             if (process.HasExited || patience.Elapsed > TimeSpan.FromSeconds(90))
@@ -120,22 +120,5 @@ internal sealed class PortalProcess : IAsyncDisposable
                 // not listening yet
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "PrivacyPortal.sln")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException("PrivacyPortal.sln is in no folder above the tests.");
     }
 }

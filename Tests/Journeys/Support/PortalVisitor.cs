@@ -3,13 +3,15 @@ using Microsoft.Playwright;
 namespace PrivacyPortal.Journeys.Support;
 
 /// <summary>Someone in front of a browser: signs in, chooses a password, goes from page to page as people do.</summary>
-internal sealed class PortalVisitor(IBrowserContext context, IPage page) : IAsyncDisposable
+internal sealed class PortalVisitor(IBrowserContext context, IPage page, PageWatch watch) : IAsyncDisposable
 {
     internal const string PersonalPassword = "lantern gravel otter mosaic";
 
     internal IBrowserContext Context => context;
 
     internal IPage Page => page;
+
+    internal PageWatch Watch => watch;
 
     /// <summary>Signs in for the first time: with the assigned password, which must be replaced at once. Ends on the overview, in a live circuit.</summary>
     internal async Task SignInFirstAsync(PortalAccount account, string personalPassword = PersonalPassword)
@@ -18,6 +20,13 @@ internal sealed class PortalVisitor(IBrowserContext context, IPage page) : IAsyn
         await page.FillAsync("[name=NewPassword]", personalPassword);
         await page.FillAsync("[name=ConfirmPassword]", personalPassword);
         await page.GetByTestId("set-password").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("held-now")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Signs in with the personal password. Ends on the overview, in a live circuit.</summary>
+    internal async Task SignInAgainAsync(string userName, string personalPassword = PersonalPassword)
+    {
+        await SignInAsync(userName, personalPassword);
         await Assertions.Expect(page.GetByTestId("held-now")).ToBeVisibleAsync();
     }
 
@@ -35,6 +44,12 @@ internal sealed class PortalVisitor(IBrowserContext context, IPage page) : IAsyn
     {
         await page.Locator($".record-nav a[href='{address}']").ClickAsync();
         await Assertions.Expect(page.Locator(".record-nav a.active")).ToHaveAttributeAsync("href", address);
+        await ShownAsync();
+    }
+
+    /// <summary>Waits until the page of the record shows what it has, and nothing of it is loading.</summary>
+    internal async Task ShownAsync()
+    {
         await Assertions.Expect(page.Locator("[data-state=shown]").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-state=loading]")).ToHaveCountAsync(0);
     }

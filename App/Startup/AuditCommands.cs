@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.App.Startup;
+
+/// <summary>The audit at the command line: export it, verify an export with the public key alone, verify the live store, print the public key.</summary>
+internal static class AuditCommands
+{
+    internal static Command Audit() => new("audit", "The audit log: export, verify, public key.") { Export(), Verify(), PublicKey() };
+
+    private static Command Export()
+    {
+        var folder = new Argument<string>("folder") { Description = "A new or empty folder." };
+        var export = new Command("export", "Write the log and its signed checkpoints for verifiers outside.") { folder };
+        export.TreatUnmatchedTokensAsErrors = false;
+        export.SetAction((parsed, cancel) => WithPortalAsync([.. parsed.UnmatchedTokens], async services =>
+        {
+            var (entries, checkpoints, signed) = await services.GetRequiredService<ExportAudit>().ToAsync(parsed.GetValue(folder)!, cancel);
+            Console.WriteLine($"Exported {Count(entries)} entries and {Count(checkpoints)} checkpoints.");
+            if (!signed)
+                await Console.Error.WriteLineAsync("The newest entries are not signed: the log is not what was signed before, or the key cannot be used. Run 'audit verify'.");
+            return signed ? 0 : 1;
+        }, cancel));
+        return export;
+    }
+
+    private static Command Verify()
+    {
+        var folder = new Argument<string?>("folder") { Description = "An exported folder; without it the live store is verified.", Arity = ArgumentArity.ZeroOrOne };
+        var key = new Option<string?>("--key") { Description = "The log's public key (PEM); needed for a folder." };
+        var since = new Option<string?>("--since") { Description = "A checkpoint kept from an earlier day: the log must still hold all that it covers." };
+        var verify = new Command("verify", "Verify an export offline, or the live store. Exit code 0 only when everything is right.") { folder, key, since };
+        verify.TreatUnmatchedTokensAsErrors = false;
+        verify.SetAction((parsed, cancel) =>
+        {
+            if (parsed.GetValue(folder) is not { } exported || exported.StartsWith("--", StringComparison.Ordinal))
+                return WithPortalAsync([.. parsed.UnmatchedTokens], services => Task.FromResult(Say(services.GetRequiredService<VerifyAudit>().Store())), cancel);
+            return Task.FromResult(Offline(exported, parsed.GetValue(key), parsed.GetValue(since)));
+        });
+        return verify;
+    }
+
+    private static Command PublicKey()
+    {
+        var print = new Command("public-key", "Print the key that verifiers need (PEM).");
+        print.TreatUnmatchedTokensAsErrors = false;
+        print.SetAction((parsed, cancel) => WithPortalAsync([.. parsed.UnmatchedTokens], services =>
+        {
+            Console.Write(services.GetRequiredService<VerifyAudit>().PublicKey());
+            return Task.FromResult(0);
+        }, cancel));
+        return print;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever makes verification impossible is one answer: not verified.")]
+    private static int Offline(string folder, string? key, string? since)
+    {
+        if (key is null)
+        {
+            Console.Error.WriteLine("A folder is verified with the log's public key: --key PUB.pem");
+            return 2;
+        }
+        try
+        {
+            return Say(VerifyAudit.Folder(folder, File.ReadAllText(key), since));
+        }
+        catch (Exception failed)
+        {
+            Console.Error.WriteLine($"Not verified: the folder or the key cannot be read ({failed.GetType().Name}).");
+            return 2;
+        }
+    }
+
+    private static int Say(AuditReport report)
+    {
+        foreach (var finding in report.Findings)
+            Console.WriteLine($"  {AuditSentences.Say(finding)}");
+        Console.WriteLine($"{(report.Passed ? "PASS" : "FAIL")}: {Count(report.Entries)} entries read, {Count(report.Checkpoints)} checkpoints, {Count(report.Covered)} entries signed.");
+        return report.Passed ? 0 : 1;
+    }
+
+    private static async Task<int> WithPortalAsync(string[] settings, Func<IServiceProvider, Task<int>> act, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.AddPortal(new DataDirectory(builder.Configuration), evaluation: false);
+        await using var app = builder.Build();
+        await app.Services.MigrateStoreAsync(cancel);
+        return await act(app.Services);
+    }
+
+    private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

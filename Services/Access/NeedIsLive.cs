@@ -1,0 +1,9 @@
+namespace PrivacyPortal.Services.Access;
+
+/// <summary>C13: a need opens what it names, for its purpose, from its first moment until it is over, and nothing besides.</summary>
+internal static class NeedIsLive
+{
+    internal static Refusal? Check(Need need, in AccessRequest request, DateTimeOffset now) =>
+        need.Purpose == request.Purpose && need.Categories.Holds(request.Category) && need.From <= now && now < need.Until
+            ? null : Refusal.NoLiveNeed;
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Services.Audit;
+
+public static class AuditServices
+{
+    /// <summary>The log, its one writer, and what signs, verifies and exports it.</summary>
+    public static IServiceCollection AddAudit(this IServiceCollection services, AuditPlaces places) => services
+        .AddSingleton(places).AddSingleton<AuditWritten>().AddSingleton<IAuditLog, AuditLog>()
+        .AddSingleton<AuditHealth>().AddSingleton<CheckpointFiles>().AddSingleton<CheckpointSigner>().AddHostedService<CheckpointService>()
+        .AddSingleton(provider => new VerifyAudit(provider.GetRequiredService<StoreConnection>(), places, provider.GetRequiredService<CheckpointFiles>()))
+        .AddSingleton(provider => new ExportAudit(provider.GetRequiredService<StoreConnection>(), provider.GetRequiredService<CheckpointFiles>(), provider.GetRequiredService<CheckpointSigner>()));
+}

@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Services.Audit;
+
+/// <summary>
+/// Writes the log for verifiers outside: one entry a line, exactly the bytes that were hashed, and every checkpoint as it was signed. A log that is not
+/// what was signed is exported all the same: it is the evidence.
+/// </summary>
+public sealed class ExportAudit
+{
+    private readonly StoreConnection store;
+    private readonly CheckpointFiles files;
+    private readonly CheckpointSigner signer;
+
+    internal ExportAudit(StoreConnection store, CheckpointFiles files, CheckpointSigner signer) => (this.store, this.files, this.signer) = (store, files, signer);
+
+    /// <summary>Writes into a folder that is new or empty, and says how many entries and checkpoints it wrote and whether all of them are signed.</summary>
+    /// <exception cref="IOException">The folder holds something already, or cannot be written.</exception>
+    public async Task<(long Entries, int Checkpoints, bool Signed)> ToAsync(string folder, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        if (Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new IOException("The folder is not empty.");
+        var signed = await signer.SignAsync(cancel);
+        // before the rows are read: a checkpoint made meanwhile would cover more than the export holds
+        var checkpoints = files.All().ToList();
+        var entries = 0L;
+        await using var connection = new SqliteConnection(store.Value);
+        await connection.OpenAsync(cancel);
+        await using (var rows = new FileStream(Path.Combine(folder, VerifyAudit.Rows), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+        {
+            foreach (var (_, entry, _) in StoredAudit.Rows(connection, 0))
+            {
+                rows.Write(entry);
+                rows.WriteByte((byte)'\n');
+                if ((++entries & 0xfff) == 0)
+                    cancel.ThrowIfCancellationRequested();
+            }
+        }
+        foreach (var (name, _) in checkpoints)
+            files.Copy(name, folder);
+        return (entries, checkpoints.Count, signed);
+    }
+}

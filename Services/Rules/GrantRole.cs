@@ -1,0 +1,49 @@
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Services.Rules;
+
+/// <summary>An administrator gives a role, for a time, with an owner who answers for it; a privileged one waits for a second person (C13).</summary>
+public sealed class GrantRole(AccessChange change, TimeProvider clock)
+{
+    /// <summary>Given (no refusal, no proposal), waiting (a proposal), or why not.</summary>
+    public async Task<RoleAnswer> RunAsync(Actor by, string account, Role role, string owner, DateTimeOffset renewBy, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        string? proposal = null;
+        var entry = new AuditEntry(AuditAct.RoleGranted, Allowed: false) { Account = by.AccountId, Session = by.SessionId, Target = account, Role = role };
+        var refusal = await change.RunAsync<RoleRefusal>(entry, async db =>
+        {
+            proposal = null;
+            var now = clock.GetUtcNow();
+            if (!await db.HoldsAsync(by.AccountId, Role.Administrator, now, cancel))
+                return RoleRefusal.NotYourOffice;
+            if (by.AccountId == account)
+                return RoleRefusal.OwnElevation;
+            if (await RoleFit.CheckAsync(db, account, role, owner, renewBy, now, cancel) is { } unfit)
+                return unfit;
+            if (!RoleSets.Privileged.Contains(role))
+            {
+                await RoleFit.GiveAsync(db, account, role, by.AccountId, owner, renewBy, now, cancel);
+                return null;
+            }
+            proposal = Guid.NewGuid().ToString("N");
+            db.RoleProposals.Add(new RoleProposalRow
+            {
+                Id = proposal,
+                AccountId = account,
+                Role = role,
+                OwnerId = owner,
+                RenewBy = renewBy,
+                ProposedBy = by.AccountId,
+                ProposedAt = now,
+            });
+            return null;
+        }, cancel);
+        return refusal is null ? new RoleAnswer(proposal, null) : new RoleAnswer(null, refusal);
+    }
+}
+
+/// <summary>A proposal that waits for a second person, or why there is none; neither when the role is given.</summary>
+public readonly record struct RoleAnswer(string? Proposal, RoleRefusal? Refusal);

@@ -1,0 +1,21 @@
+using PrivacyPortal.Services.Access;
+
+namespace PrivacyPortal.Services.Storage;
+
+/// <summary>What a member asked to be kept closed, from when, and when the member lifted it.</summary>
+public sealed class RestrictionRow
+{
+    public required string Id { get; init; }
+
+    public required string Subject { get; init; }
+
+    public string? AccountId { get; init; }
+
+    public Role? Role { get; init; }
+
+    public required Categories Categories { get; init; }
+
+    public required DateTimeOffset From { get; init; }
+
+    public DateTimeOffset? LiftedAt { get; set; }
+}

@@ -1,0 +1,73 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PrivacyPortal.Journeys.Support;
+
+namespace PrivacyPortal.Journeys.Pages;
+
+/// <summary>C24: axe finds nothing wrong on any page, light or dark, wide or on a telephone; a claim that is open and a refused form are looked at too.</summary>
+[Collection(JourneyTests.Name), Trait("clause", "C24")]
+public sealed class AccessibilityTests(SharedPortal shared)
+{
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task Axe_finds_no_violation_on_any_page(int width, ColorScheme scheme)
+    {
+        var look = new BrowserLook(width, scheme);
+        var found = new List<string>();
+        await using (var stranger = await shared.VisitorAsync(look))
+        {
+            foreach (var page in PortalPages.Public)
+            {
+                await stranger.Page.GotoAsync(page);
+                await LookAsync(stranger.Page, page, found);
+            }
+            await stranger.Page.GotoAsync("sign-in");
+            await stranger.Page.FillAsync("[name=UserName]", "nobody-here");
+            await stranger.Page.FillAsync("[name=Password]", "no password of anybody");
+            await stranger.Page.GetByTestId("sign-in").ClickAsync();
+            await Assertions.Expect(stranger.Page.GetByTestId("sign-in-refused")).ToBeVisibleAsync();
+            await LookAsync(stranger.Page, "sign-in, refused", found);
+        }
+        await using var member = await shared.SignedInAsync("member-4", look);
+        foreach (var page in PortalPages.OfTheRecord)
+        {
+            if (page != "records")
+                await member.GoToAsync("/" + page);
+            await member.ShownAsync();
+            await LookAsync(member.Page, page, found);
+        }
+        await member.GoToAsync("/records/claims");
+        await member.Page.GetByTestId("claim-open").First.ClickAsync();
+        await Assertions.Expect(member.Page.GetByTestId("claim-detail")).ToBeVisibleAsync();
+        await LookAsync(member.Page, "records/claims, one open", found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
+    public async Task Axe_finds_no_violation_where_an_assigned_password_is_replaced()
+    {
+        var account = await shared.NewAccountAsync("newcomer-3", "Patient1");
+        await using var visitor = await shared.VisitorAsync();
+        var found = new List<string>();
+        await visitor.SignInAsync(account.UserName, account.AssignedPassword);
+        await LookAsync(visitor.Page, "set-password", found);
+        await visitor.Page.FillAsync("[name=NewPassword]", "short");
+        await visitor.Page.FillAsync("[name=ConfirmPassword]", "short");
+        await visitor.Page.GetByTestId("set-password").ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByTestId("password-refused")).ToBeVisibleAsync();
+        await LookAsync(visitor.Page, "set-password, refused", found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    private static async Task LookAsync(IPage page, string name, List<string> found)
+    {
+        var result = await page.RunAxe();
+        Assert.NotEmpty(result.Passes); // it has looked
+        found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id}: {node.Html}")));
+        var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (sideways > 0)
+            found.Add($"{name}: wider than the window by {sideways} px");
+    }
+}
