@@ -29,6 +29,8 @@ internal sealed class PasskeyCeremony : IPasskeyCeremony, IDisposable
             UserVerificationRequirement = "preferred",
             ResidentKeyRequirement = "discouraged",
             AttestationConveyancePreference = "none",
+            // the framework's own check reads the request's Origin header, which no form of a page that sends no referrer carries
+            ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == $"https://{asked.HttpContext.Request.Host.Value}"),
         }));
     }
 

@@ -81,8 +81,17 @@ internal sealed class PortalHost : IAsyncDisposable
         return secret!.Reveal();
     }
 
-    /// <summary>A browser in which the account has signed in and replaced its assigned password by <see cref="Password"/>.</summary>
+    /// <summary>A browser in which the account has signed in, replaced its assigned password by <see cref="Password"/>, and added a second factor where its role needs one.</summary>
     public async Task<Browser> SignedInAsync(string userName, Role role = Role.Member, string? record = "Patient/p1")
+    {
+        var browser = await WithPasswordOnlyAsync(userName, role, record);
+        if (role is not (Role.Member or Role.Representative))
+            await Authenticator.AddAsync(browser, "/second-factor", Clock);
+        return browser;
+    }
+
+    /// <summary>The same, before any second factor.</summary>
+    public async Task<Browser> WithPasswordOnlyAsync(string userName, Role role = Role.Member, string? record = "Patient/p1")
     {
         var browser = NewBrowser();
         var assigned = await AccountAsync(userName, role, record);

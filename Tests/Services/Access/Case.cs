@@ -70,7 +70,7 @@ internal sealed record Case(PolicyFacts Facts, AccessRequest Request, DateTimeOf
             var actor = new Actor(
                 asked?.Account ?? who.Item1, "session", (who.Item4 > 2 ? roles.Take(who.Item4 % 3).Concat(fitting.Skip(who.Item4 % 2).Take(1)) : roles).ToHashSet(),
                 who.Item3 == 0 ? who.Item2 : null, HasPersonalPassword: who.Item4 != 19)
-            { SessionUntil = who.Item5 == 19 ? Noon : DateTimeOffset.MaxValue };
+            { SessionUntil = who.Item5 == 19 ? Noon : DateTimeOffset.MaxValue, SecondFactorOwed = who.Item4 == 18 };
             var labels = what.Item5 == 0 && asked is not null ? asked.Sensitivity : what.Item5 < 3 ? what.Item3 : Sensitivity.None;
             return new Case(facts, new AccessRequest(actor, subject, what.Item1, asked?.Purpose ?? what.Item2, labels), what.Item4);
         });
