@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using PrivacyPortal.Services.Privacy;
 
 namespace PrivacyPortal.Services.Records.Fhir;
@@ -9,14 +8,14 @@ namespace PrivacyPortal.Services.Records.Fhir;
 /// more is read. A connection for each read, gone with it.
 /// </summary>
 [Enforces(Clauses.NotStored)]
-internal sealed class FhirNoticeAddress(IOptions<RecordSystemOptions> options, TimeProvider clock) : INoticeAddress
+internal sealed class FhirNoticeAddress(RecordSystemOptions options, Func<HttpMessageHandler> handler, TimeProvider clock) : INoticeAddress
 {
     public async Task<NoticeAddress> ReadAsync(NoticeErrand errand, CancellationToken cancel)
     {
         var member = errand.Open(clock.GetUtcNow());
-        using var connection = new RecordConnection(options.Value, RecordConnection.Handler(options.Value));
-        using var deadline = new Deadline(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), clock, cancel);
-        var pages = new SearchPages(connection, options.Value.MaxPages);
+        using var connection = new RecordConnection(options, handler());
+        using var deadline = new Deadline(TimeSpan.FromSeconds(options.TimeoutSeconds), clock, cancel);
+        var pages = new SearchPages(connection, options.MaxPages);
         var gathered = await pages.ReadAsync(new Search("Patient", $"_id={member.Value}&_elements=id,telecom"), Read, new Whose(member, connection.Address), deadline);
         if (gathered.Items.Count > 0)
             return new(gathered.Items[0].Value, null);

@@ -24,7 +24,7 @@ public sealed class NoticeDeliveryTests
         Assert.Equal("RCPT TO:<amy.shaw@mail.example>", Assert.Single(mail.Receivers).Split(" ORCPT")[0]);
         using var message = mail.Message;
         Assert.Equal(NoticeTexts.Subject, message.Subject);
-        Assert.Equal(NoticeTexts.Body(kind), ((MimeKit.TextPart)message.Body).Text);
+        Assert.Equal(NoticeTexts.Body(kind), message.TextBody);
         Assert.Equal(["From", "Date", "Subject", "Message-Id", "To", "Auto-Submitted", "MIME-Version"], message.Headers.Select(header => header.Field));
         Assert.Equal("notices@plan.example", Assert.Single(message.From.Mailboxes).Address);
         Assert.Equal("amy.shaw@mail.example", Assert.Single(message.GetRecipients()).Address);
@@ -53,7 +53,7 @@ public sealed class NoticeDeliveryTests
         var list = await host.Notices.ListAsync(host.Account, default);
         Assert.Equal(Enum.GetValues<NoticeKind>().Reverse(), list.Select(notice => notice.Kind));
         Assert.All(list, notice => Assert.Equal(NoticeState.Sent, notice.State));
-        Assert.Equal(list.Reverse().Select(notice => NoticeTexts.Body(notice.Kind)), smtp.Taken.Select(mail => ((MimeKit.TextPart)mail.Message.Body).Text));
+        Assert.Equal(list.Reverse().Select(notice => NoticeTexts.Body(notice.Kind)), smtp.Taken.Select(mail => mail.Message.TextBody));
         Assert.Empty(await host.Notices.ListAsync("someone else", default));
     }
 
