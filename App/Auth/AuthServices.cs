@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Components.SignIn;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.SecondFactors;
 
 namespace PrivacyPortal.App.Auth;
 
@@ -15,10 +16,10 @@ internal static class AuthServices
         services.AddAuthentication(PortalClaims.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionCookieHandler>(PortalClaims.Scheme, null);
         var closed = new AuthorizationPolicyBuilder(PortalClaims.Scheme).RequireAuthenticatedUser()
-            .AddRequirements(new PasswordFitsPage()).Build();
+            .AddRequirements(new PasswordFitsPage(), new SecondFactorFitsPage()).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(closed).SetFallbackPolicy(closed)
             .AddPolicy(PortalPolicies.SignedIn, policy => policy.RequireAuthenticatedUser());
-        services.AddHttpContextAccessor().AddScoped<IBrowserSession, BrowserSession>();
+        services.AddHttpContextAccessor().AddScoped<IBrowserSession, BrowserSession>().AddSingleton<IPasskeyCeremony, PasskeyCeremony>();
         services.AddHostedService<ThrottlePurge>();
         services.AddAntiforgery(options =>
         {

@@ -33,6 +33,8 @@ internal sealed class BrowserSession(IHttpContextAccessor http, KnownDevices dev
 
     public Task ForgetAsync() => Context.SignOutAsync(PortalClaims.Scheme);
 
+    public void Continue(string sessionKey) => SessionCookieHandler.Append(Context.Response, sessionKey);
+
     // One household has one IPv4 address or one /64 of IPv6.
     private static string? SourceOf(IPAddress? address) => address switch
     {

@@ -9,6 +9,7 @@ internal static class PortalClaims
     internal const string Scheme = "portal";
     internal const string Session = "sid";
     private const string Assigned = "assigned-password";
+    private const string Owed = "second-factor-owed";
 
     internal static ClaimsPrincipal Principal(Actor actor)
     {
@@ -16,10 +17,14 @@ internal static class PortalClaims
         claims.AddRange(actor.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
         if (!actor.HasPersonalPassword)
             claims.Add(new(Assigned, "true"));
+        if (actor.SecondFactorOwed)
+            claims.Add(new(Owed, "true"));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));
     }
 
     internal static string? SessionId(this ClaimsPrincipal principal) => principal.FindFirstValue(Session);
 
     internal static bool HasAssignedPassword(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Assigned);
+
+    internal static bool OwesSecondFactor(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Owed);
 }

@@ -40,8 +40,10 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
     {
         await EndCurrentAsync(SessionEnd.Revoked);
         var key = await sessions.BeginAsync(user.FindFirstValue(ClaimTypes.NameIdentifier)!, DeviceWords.Read(Request.Headers.UserAgent), Context.RequestAborted);
-        Response.Cookies.Append(CookieName, key, Cookie);
+        Append(Response, key);
     }
+
+    internal static void Append(HttpResponse response, string key) => response.Cookies.Append(CookieName, key, Cookie);
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
@@ -62,7 +64,9 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
     {
         if (IsPageRequest() && Context.User.HasAssignedPassword())
             Response.Redirect(PortalUrls.SetPassword);
-        else if (IsPageRequest() && Request.Path == PortalUrls.SetPassword)
+        else if (IsPageRequest() && Context.User.OwesSecondFactor())
+            Response.Redirect(PortalUrls.WithThen(PortalUrls.SecondFactor, Request.Path.Value));
+        else if ((IsPageRequest() && Request.Path == PortalUrls.SetPassword) || Request.Path == PortalUrls.SecondFactor)
             Response.Redirect(PortalUrls.Records);
         else
             Response.StatusCode = StatusCodes.Status403Forbidden;

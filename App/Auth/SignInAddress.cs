@@ -6,5 +6,5 @@ namespace PrivacyPortal.App.Auth;
 internal static class SignInAddress
 {
     internal static string For(PathString wanted) =>
-        PortalUrls.IsOwnPage(wanted.Value) ? $"{PortalUrls.SignIn}?then={Uri.EscapeDataString(wanted.Value!)}" : PortalUrls.SignIn;
+        PortalUrls.WithThen(PortalUrls.SignIn, wanted.Value);
 }

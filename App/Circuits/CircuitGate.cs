@@ -41,5 +41,5 @@ internal sealed class CircuitGate(SessionRegistry sessions, TimeProvider clock) 
     }
 
     private async Task<bool> LivesAsync(HubCallerContext caller) =>
-        caller.User?.SessionId() is { } id && await sessions.FindAsync(id, use: false, caller.ConnectionAborted) is { HasPersonalPassword: true };
+        caller.User?.SessionId() is { } id && await sessions.FindAsync(id, use: false, caller.ConnectionAborted) is { IsComplete: true };
 }

@@ -17,7 +17,7 @@ internal static class SecurityHeaders
         .AddCrossOriginEmbedderPolicy(policy => policy.RequireCorp())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
         .AddStrictTransportSecurityMaxAgeIncludeSubDomains(TwoYears)
-        .AddCustomHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()")
+        .AddCustomHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), publickey-credentials-create=(self), publickey-credentials-get=(self)")
         .RemoveServerHeader()
         .AddContentSecurityPolicy(csp =>
         {

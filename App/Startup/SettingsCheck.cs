@@ -1,3 +1,4 @@
+using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Sessions;
@@ -13,6 +14,7 @@ internal static class SettingsCheck
         var problems = new List<string>(Bound<PlanOptions>(configuration, PlanOptions.Section).Missing());
         problems.AddRange(Bound<SessionLimitOptions>(configuration, SessionLimitOptions.Section).Problems());
         problems.AddRange(Bound<SignInOptions>(configuration, SignInOptions.Section).Problems());
+        problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         if (evaluation)
             return problems;
         problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());

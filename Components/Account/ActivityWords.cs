@@ -22,6 +22,17 @@ internal static class ActivityWords
         { Act: AuditAct.PasswordClosed } => "Someone tried to close the password with a wrong one.",
         { Act: AuditAct.PasswordAssigned } => "The plan assigned a new password.",
         { Act: AuditAct.AccountCreated } => "The plan made this account.",
+        { Act: AuditAct.PasswordConfirmed, Allowed: true } => $"The password was asked for again and given{On(one)}.",
+        { Act: AuditAct.PasswordConfirmed } => $"The password was asked for again and was wrong{On(one)}.",
+        { Act: AuditAct.SecondFactorGiven, Allowed: true } => $"A second factor was given{On(one)}.",
+        { Act: AuditAct.SecondFactorGiven } => $"A second factor was wrong{On(one)}.",
+        { Act: AuditAct.SecondFactorAdded, Allowed: true } => $"A second factor was added{On(one)}.",
+        { Act: AuditAct.SecondFactorRemoved, Allowed: true } => $"A second factor was removed{On(one)}.",
+        { Act: AuditAct.SecondFactorRenamed, Allowed: true } => $"A second factor was renamed{On(one)}.",
+        { Act: AuditAct.RecoveryCodesMade, Allowed: true } => $"New recovery codes were made{On(one)}.",
+        { Act: AuditAct.RecoveryCodeUsed, Allowed: true } => $"A recovery code was used{On(one)}.",
+        { Act: AuditAct.NoticeQueued } => "A notice was written to you.",
+        { Act: AuditAct.NoticeAddressRead } => "Your e-mail address was read from the record system to send a notice.",
         { Act: AuditAct.RecordRead, Category: { } category } => $"{(one.Allowed ? "Opened" : "Refused")}: {CategoryWords.Say(category)}, {(one.Own ? $"with your account{On(one)}" : "by someone else with a need to view")}.",
         _ => $"{one.Act}{(one.Allowed ? "" : ", refused")}{On(one)}.",
     };
@@ -38,6 +49,7 @@ internal static class ActivityWords
         SessionEnd.EndedByOwner => "you ended it from another session",
         SessionEnd.Compromised => "someone else may know the password",
         SessionEnd.AccountClosed => "the account was closed",
-        SessionEnd.Revoked => "another one began in its place",
+        SessionEnd.Revoked or SessionEnd.Raised => "another one began in its place",
+        SessionEnd.SecondFactorChanged => "a second factor was added or removed",
     } : "it was over";
 }

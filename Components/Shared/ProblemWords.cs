@@ -21,6 +21,7 @@ internal static class ProblemWords
     internal static string Say(Refusal refusal) => refusal switch
     {
         Refusal.PasswordNotPersonal => "Replace your assigned password first; then your record opens.",
+        Refusal.SecondFactorOwed => "Give your second step of signing in first; then your record opens.",
         Refusal.NotYourRole => "Nothing here can be shown to this account.",
         Refusal.NoLiveNeed => "Nothing here can be shown to this account.",
         Refusal.SessionEnded => "Your session has ended. Sign in again to see this.",

@@ -9,6 +9,9 @@ public static class PortalUrls
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string SetPassword = "/set-password";
+    public const string SecondFactor = "/second-factor";
+    public const string Security = "/account/security";
+    public const string Notices = "/account/notices";
     public const string ForgotPassword = "/forgot-password";
     public const string Compromised = "/compromised";
     public const string Account = "/account";
@@ -27,8 +30,12 @@ public static class PortalUrls
     public const string Fault = "/fault";
 
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
-    private static readonly HashSet<string> Pages = [Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Account, ChangePassword, Sessions, Activity];
+    private static readonly HashSet<string> Pages =
+        [Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Account, ChangePassword, Sessions, Activity, Security, Notices];
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>
     public static bool IsOwnPage(string? address) => address is not null && Pages.Contains(address);
+
+    /// <summary>A page of signing in, with the page to go on to when that is one of the portal's own.</summary>
+    public static string WithThen(string page, string? then) => IsOwnPage(then) ? $"{page}?then={Uri.EscapeDataString(then!)}" : page;
 }

@@ -13,4 +13,7 @@ public interface IBrowserSession
 
     /// <summary>Takes the session's cookie away; the session itself has ended already.</summary>
     Task ForgetAsync();
+
+    /// <summary>Gives the browser the key of a session that has begun already: the one that follows a second factor.</summary>
+    void Continue(string sessionKey);
 }

@@ -8,6 +8,12 @@ namespace PrivacyPortal.Services.Access;
 /// <param name="HasPersonalPassword">False while the password is the one that the plan assigned (C3).</param>
 public sealed record Actor(string AccountId, string SessionId, IReadOnlySet<Role> Roles, PatientId? OwnRecord, bool HasPersonalPassword)
 {
+    /// <summary>True while the session has only the password of an account that has or needs a second factor: it opens the page that asks for it and nothing else.</summary>
+    public bool SecondFactorOwed { get; init; }
+
+    /// <summary>Whether sign-in is complete: a personal password, and the second factor where one is owed.</summary>
+    public bool IsComplete => HasPersonalPassword && !SecondFactorOwed;
+
     /// <inheritdoc cref="Actor"/>
     public IReadOnlySet<Role> Roles
     {

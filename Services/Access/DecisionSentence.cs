@@ -48,6 +48,7 @@ public static class DecisionSentence
     private static string English(Refusal refusal) => refusal switch
     {
         Refusal.PasswordNotPersonal => "the assigned password has to be replaced first",
+        Refusal.SecondFactorOwed => "the second step of signing in has to be given first",
         Refusal.NotYourRole => "no role of this account may see it for this purpose",
         Refusal.NoLiveNeed => "there is no need for it that is live now",
         Refusal.SessionEnded => "the session has ended",
@@ -61,6 +62,7 @@ public static class DecisionSentence
     private static string Spanish(Refusal refusal) => refusal switch
     {
         Refusal.PasswordNotPersonal => "primero hay que reemplazar la contraseña asignada",
+        Refusal.SecondFactorOwed => "primero hay que dar el segundo paso de la entrada",
         Refusal.NotYourRole => "ninguna función de esta cuenta puede verlo para este fin",
         Refusal.NoLiveNeed => "no hay ahora una necesidad vigente",
         Refusal.SessionEnded => "la sesión terminó",

@@ -39,6 +39,8 @@ public sealed class PolicySnapshot
             return Refuse(request, nameof(SessionIsLive), notLive);
         if (PasswordIsPersonal.Check(actor) is { } notPersonal)
             return Refuse(request, nameof(PasswordIsPersonal), notPersonal);
+        if (SecondFactorIsGiven.Check(actor) is { } owed)
+            return Refuse(request, nameof(SecondFactorIsGiven), owed);
         if (!RoleCeiling.Exists(request.Category, request.Purpose))
             return Refuse(request, nameof(RoleCeiling), Refusal.NotYourRole);
         var known = accounts.GetValueOrDefault(actor.AccountId);

@@ -6,6 +6,9 @@ public enum Refusal
     /// <summary>The password is still the assigned one; it opens only the page that replaces it (C3).</summary>
     PasswordNotPersonal,
 
+    /// <summary>The second factor was not given yet: the session opens only the page that asks for it.</summary>
+    SecondFactorOwed,
+
     /// <summary>No role of the account may ever see this category for this purpose.</summary>
     NotYourRole,
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
@@ -11,7 +12,7 @@ namespace PrivacyPortal.Services.Activity;
 /// <summary>Reads an account's part of the audit, from the newest entry back (C8).</summary>
 /// <remarks>It reads the entries themselves, by the indexes over them, and stops at the number or the moment asked for.</remarks>
 [Enforces(Clauses.CompromisedAtOnce)]
-internal sealed class AuditActivity(IDbContextFactory<PortalDb> store) : IOwnActivity
+internal sealed class AuditActivity(IDbContextFactory<PortalDb> store, StoreConnection log) : IOwnActivity
 {
     private const int MostInAReport = 5000;
 
@@ -45,11 +46,11 @@ internal sealed class AuditActivity(IDbContextFactory<PortalDb> store) : IOwnAct
         await using var db = await store.CreateDbContextAsync(cancel);
         var devices = (await db.Sessions.AsNoTracking().Where(row => row.AccountId == accountId).Select(row => new { row.Id, row.Browser, row.Device }).ToListAsync(cancel))
             .ToDictionary(row => row.Id, row => DeviceWords.Say(row.Browser, row.Device));
-        var subject = own?.Value;
-        var rows = db.Audit.AsNoTracking().Where(row => row.Account == accountId || (subject != null && row.Subject == subject))
-            .OrderByDescending(row => row.Sequence).Select(row => row.Entry).AsAsyncEnumerable();
-        await foreach (var entry in rows.WithCancellation(cancel))
+        await using var connection = new SqliteConnection(log.Value);
+        await connection.OpenAsync(cancel);
+        foreach (var entry in AuditMentions.Concerning(connection, accountId, own?.Value))
         {
+            cancel.ThrowIfCancellationRequested();
             var one = Say(AuditJson.Read(entry), accountId, devices);
             if (one.At < since || found.Count == most)
                 break;

@@ -36,4 +36,15 @@ public enum AuditAct
 
     /// <summary>Someone said that another person may know the password: it opens nothing any more (C8).</summary>
     PasswordClosed,
+
+    /// <summary>The password was given again for something that needs it fresh.</summary>
+    PasswordConfirmed,
+    SecondFactorGiven,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    SecondFactorRenamed,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+    NoticeQueued,
+    NoticeAddressRead,
 }

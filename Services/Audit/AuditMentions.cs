@@ -36,12 +36,18 @@ internal static class AuditMentions
     }
 
     /// <summary>The entries about a member, newest first, exactly the bytes that were hashed.</summary>
-    internal static IEnumerable<byte[]> About(SqliteConnection connection, string subject)
+    internal static IEnumerable<byte[]> About(SqliteConnection connection, string subject) => Read(connection, "Subject = $subject", subject, account: null);
+
+    /// <summary>The entries of what an account did and, with a record of its own, of who did what to that record: newest first.</summary>
+    internal static IEnumerable<byte[]> Concerning(SqliteConnection connection, string account, string? subject) =>
+        Read(connection, "(Account = $account OR Subject = $subject)", subject, account);
+
+    private static IEnumerable<byte[]> Read(SqliteConnection connection, string wanted, string? subject, string? account)
     {
         var filled = Filled(connection);
-        return Entries("SELECT Entry FROM Audit WHERE Sequence > $filled AND Subject = $subject ORDER BY Sequence DESC").Concat(Entries("""
-            SELECT Audit.Entry FROM AuditMentions JOIN Audit ON Audit.Sequence = AuditMentions.Sequence
-            WHERE AuditMentions.Reference = $subject AND AuditMentions.Sequence <= $filled AND Audit.Subject = $subject ORDER BY AuditMentions.Sequence DESC
+        return Entries($"SELECT Entry FROM Audit WHERE Sequence > $filled AND {wanted} ORDER BY Sequence DESC").Concat(Entries($"""
+            SELECT Entry FROM Audit WHERE {wanted} AND Sequence IN
+            (SELECT Sequence FROM AuditMentions WHERE Reference IN ($subject, $account) AND Sequence <= $filled) ORDER BY Sequence DESC
             """));
 
         IEnumerable<byte[]> Entries(string sql)
@@ -49,7 +55,8 @@ internal static class AuditMentions
             using var select = connection.CreateCommand();
             select.CommandText = sql;
             select.Parameters.AddWithValue("$filled", filled);
-            select.Parameters.AddWithValue("$subject", subject);
+            select.Parameters.AddWithValue("$subject", (object?)subject ?? DBNull.Value);
+            select.Parameters.AddWithValue("$account", (object?)account ?? DBNull.Value);
             using var row = select.ExecuteReader();
             while (row.Read())
                 yield return (byte[])row.GetValue(0);

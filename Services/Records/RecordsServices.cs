@@ -13,6 +13,11 @@ public static class RecordsServices
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.AddOptions<RecordSystemOptions>().BindConfiguration(RecordSystemOptions.Section);
+        services.AddSingleton<INoticeAddress>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
+            return new FhirNoticeAddress(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
+        });
         services.AddScoped<IMemberRecords>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;

@@ -16,7 +16,7 @@ internal sealed class SessionClock(IDbContextFactory<PortalDb> store, SessionReg
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var row = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == who.SessionId && row.EndedAt == null, cancel);
-        var limits = options.Value.For(who.Roles, who.HasPersonalPassword);
+        var limits = options.Value.For(who.Roles, who.IsComplete);
         return row is null ? null : new SessionEnds(row.LastUsedAt + limits.Idle, row.StartedAt + limits.Longest);
     }
 

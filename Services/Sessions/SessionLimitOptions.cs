@@ -20,11 +20,11 @@ public sealed class SessionLimitOptions
     /// <summary>How long before the end the person is told; never less than the 20 seconds that WCAG 2.2.1 asks for.</summary>
     public TimeSpan WarnBefore { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The limits for an account: members and representatives, everyone else, and 15 minutes while an assigned password is being replaced.</summary>
-    public SessionLimits For(IReadOnlySet<Role> roles, bool personalPassword)
+    /// <summary>The limits for an account: members and representatives, everyone else, and 15 minutes while sign-in is not complete: an assigned password to replace, a second factor owed.</summary>
+    public SessionLimits For(IReadOnlySet<Role> roles, bool complete)
     {
         ArgumentNullException.ThrowIfNull(roles);
-        if (!personalPassword)
+        if (!complete)
             return new SessionLimits(TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15));
         return roles.All(role => role is Role.Member or Role.Representative) ? new SessionLimits(MemberIdle, MemberLongest) : new SessionLimits(StaffIdle, StaffLongest);
     }

@@ -33,7 +33,10 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
         var id = IdOf(key);
-        db.Sessions.Add(new SessionRow { Id = id, AccountId = accountId, Stamp = account.SecurityStamp!, StartedAt = now, LastUsedAt = now, Browser = on.Browser, Device = on.Device });
+        db.Sessions.Add(new SessionRow
+        {
+            Id = id, AccountId = accountId, Stamp = account.SecurityStamp!, StartedAt = now, PasswordAt = now, LastUsedAt = now, Browser = on.Browser, Device = on.Device,
+        });
         await audit.SaveAsync(db, new AuditEntry(AuditAct.SessionBegan, Allowed: true) { Account = accountId, Session = id }, cancel);
         return key;
     }
@@ -47,19 +50,20 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
             return null;
         var account = await db.Users.SingleAsync(user => user.Id == session.AccountId, cancel);
         var view = await db.ViewAsync(account, cancel);
+        var owed = await db.OwesSecondFactorAsync(session, view.Roles, cancel);
         var now = clock.GetUtcNow();
-        if (WhyOver(session, account, view, now) is { } why)
+        var limits = options.Value.For(view.Roles, complete: view.HasPersonalPassword && !owed);
+        if (WhyOver(session, account, limits, now) is { } why)
         {
             await EndAsync(sessionId, why, cancel);
             return null;
         }
-        var limits = options.Value.For(view.Roles, view.HasPersonalPassword);
         if (use && now - session.LastUsedAt > TouchEvery(limits))
         {
             session.LastUsedAt = now;
             await db.SaveChangesAsync(cancel);
         }
-        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword) { SessionUntil = session.StartedAt + limits.Longest };
+        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword) { SecondFactorOwed = owed, SessionUntil = session.StartedAt + limits.Longest };
     }
 
     /// <summary>Ends a session, once; live circuits hear of it at once.</summary>
@@ -106,9 +110,8 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
     // seldom enough to spare the store, often enough that the idle time is what it says
     private static TimeSpan TouchEvery(SessionLimits limits) => limits.Idle / 30 < TouchAtMostEvery ? limits.Idle / 30 : TouchAtMostEvery;
 
-    private SessionEnd? WhyOver(SessionRow session, PortalUser account, AccountView view, DateTimeOffset now)
+    private static SessionEnd? WhyOver(SessionRow session, PortalUser account, SessionLimits limits, DateTimeOffset now)
     {
-        var limits = options.Value.For(view.Roles, view.HasPersonalPassword);
         if (account.ClosedAt is not null)
             return SessionEnd.AccountClosed;
         if (session.Stamp != account.SecurityStamp)

@@ -18,6 +18,14 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
 
+    public DbSet<SecondFactorRow> SecondFactors => Set<SecondFactorRow>();
+
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
+    public DbSet<SecondFactorTries> SecondFactorTries => Set<SecondFactorTries>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<AuditMention> AuditMentions => Set<AuditMention>();
@@ -68,6 +76,23 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         modelBuilder.Entity<ThrottleLane>().HasIndex(lane => lane.LastAt);
         modelBuilder.Entity<KnownDevice>().HasKey(device => device.Digest);
         modelBuilder.Entity<KnownDevice>().HasOne<PortalUser>().WithMany().HasForeignKey(device => device.AccountId);
+        modelBuilder.Entity<SecondFactorRow>(factor =>
+        {
+            factor.HasOne<PortalUser>().WithMany().HasForeignKey(f => f.AccountId);
+            factor.HasIndex(f => f.CredentialId).IsUnique();
+            factor.Property(f => f.LastStep).IsConcurrencyToken();
+            factor.Property(f => f.SignCount).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<RecoveryCodeRow>().HasKey(c => new { c.AccountId, c.Digest });
+        modelBuilder.Entity<RecoveryCodeRow>().HasOne<PortalUser>().WithMany().HasForeignKey(c => c.AccountId);
+        modelBuilder.Entity<SecondFactorTries>().HasKey(t => t.AccountId);
+        modelBuilder.Entity<SecondFactorTries>().Property(t => t.Failures).IsConcurrencyToken();
+        modelBuilder.Entity<NoticeRow>(notice =>
+        {
+            notice.HasOne<PortalUser>().WithMany().HasForeignKey(n => n.AccountId);
+            notice.HasIndex(n => n.NextTryAt);
+            notice.Property(n => n.Attempts).IsConcurrencyToken();
+        });
         modelBuilder.Entity<AuditRow>(audit =>
         {
             audit.HasKey(a => a.Sequence);

@@ -16,4 +16,8 @@ public enum SessionEnd
     Compromised,
     AccountClosed,
     Revoked,
+    SecondFactorChanged,
+
+    /// <summary>Another session took its place: the second factor was given.</summary>
+    Raised,
 }

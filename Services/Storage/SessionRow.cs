@@ -19,6 +19,12 @@ public sealed class SessionRow
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>When the password was last given in this session: a change of second factors wants that to be fresh.</summary>
+    public DateTimeOffset PasswordAt { get; set; }
+
+    /// <summary>When the second factor was given; null while it is owed, or when the account has and needs none.</summary>
+    public DateTimeOffset? SecondFactorAt { get; init; }
+
     public DateTimeOffset LastUsedAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }

@@ -19,11 +19,15 @@ internal sealed partial class Browser : IDisposable
 
     public async Task<string> ReadAsync(string path) => await (await GetAsync(path)).Content.ReadAsStringAsync();
 
-    /// <summary>Fills the form of a page and posts it, as a browser would: the page's own form, or the one of its frame that goes to <paramref name="action"/>.</summary>
-    public async Task<HttpResponseMessage> PostFormAsync(string page, Dictionary<string, string> fields, string? action = null)
+    /// <summary>
+    /// Fills the form of a page and posts it, as a browser would: the page's own form, the one of its frame that goes to <paramref name="action"/>, or,
+    /// where it has several, the one that is called <paramref name="handler"/>.
+    /// </summary>
+    public async Task<HttpResponseMessage> PostFormAsync(string page, Dictionary<string, string> fields, string? action = null, string? handler = null)
     {
         var html = await ReadAsync(page);
-        var form = Forms().Matches(html).Select(match => match.Value).First(text => text.Contains(action is null ? "name=\"_handler\"" : $"action=\"{action}\"", StringComparison.Ordinal));
+        var mark = handler is not null ? $"name=\"_handler\" value=\"{handler}\"" : action is null ? "name=\"_handler\"" : $"action=\"{action}\"";
+        var form = Forms().Matches(html).Select(match => match.Value).First(text => text.Contains(mark, StringComparison.Ordinal));
         foreach (Match hidden in Hidden().Matches(form))
             fields.TryAdd(hidden.Groups[1].Value, WebUtility.HtmlDecode(hidden.Groups[2].Value));
         using var content = new FormUrlEncodedContent(fields);

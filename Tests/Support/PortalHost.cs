@@ -25,7 +25,7 @@ internal sealed class PortalHost : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
 
-    private PortalHost(IReadOnlyDictionary<string, string?> settings)
+    private PortalHost(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -45,6 +45,7 @@ internal sealed class PortalHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.AddPortal(new DataDirectory(builder.Configuration), evaluation: true);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        services?.Invoke(builder.Services);
         app = builder.Build();
         app.UsePortal();
     }
@@ -59,9 +60,9 @@ internal sealed class PortalHost : IAsyncDisposable
 
     public string DataDirectory => folder.Path;
 
-    public static async Task<PortalHost> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<PortalHost> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var host = new PortalHost(settings ?? new Dictionary<string, string?>());
+        var host = new PortalHost(settings ?? new Dictionary<string, string?>(), services);
         await host.Services.MigrateStoreAsync(default);
         await host.app.StartAsync();
         var addresses = host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
@@ -81,8 +82,17 @@ internal sealed class PortalHost : IAsyncDisposable
         return secret!.Reveal();
     }
 
-    /// <summary>A browser in which the account has signed in and replaced its assigned password by <see cref="Password"/>.</summary>
+    /// <summary>A browser in which the account has signed in, replaced its assigned password by <see cref="Password"/>, and added a second factor where its role needs one.</summary>
     public async Task<Browser> SignedInAsync(string userName, Role role = Role.Member, string? record = "Patient/p1")
+    {
+        var browser = await WithPasswordOnlyAsync(userName, role, record);
+        if (role is not (Role.Member or Role.Representative))
+            await Authenticator.AddAsync(browser, "/second-factor", Clock);
+        return browser;
+    }
+
+    /// <summary>The same, before any second factor.</summary>
+    public async Task<Browser> WithPasswordOnlyAsync(string userName, Role role = Role.Member, string? record = "Patient/p1")
     {
         var browser = NewBrowser();
         var assigned = await AccountAsync(userName, role, record);

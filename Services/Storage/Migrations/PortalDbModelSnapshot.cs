@@ -218,6 +218,45 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Needs", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.NoticeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.PortalUser", b =>
                 {
                     b.Property<string>("Id")
@@ -283,6 +322,22 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.HasKey("AccountId", "Subject");
 
                     b.ToTable("RecordTies", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RecoveryCodeRow", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Digest");
+
+                    b.ToTable("RecoveryCodes");
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.RestrictionRow", b =>
@@ -454,6 +509,82 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("RuleVersions", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.SecondFactorRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CredentialId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("UserVerified")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.ToTable("SecondFactors");
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.SecondFactorTries", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("SecondFactorTries");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.SessionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -478,6 +609,12 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PasswordAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SecondFactorAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stamp")
@@ -557,7 +694,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.NoticeRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.RecordTieRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RecoveryCodeRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
                         .WithMany()
@@ -589,6 +744,15 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.HasOne("PrivacyPortal.Services.Storage.RuleVersionRow", null)
                         .WithMany("Cells")
                         .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.SecondFactorRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -71,7 +71,7 @@ internal sealed record Case(PolicyFacts Facts, AccessRequest Request, DateTimeOf
             var actor = new Actor(
                 asked?.Account ?? who.Item1, "session", (cell is { } fits ? roles.Take(who.Item4 % 3).Append(fits.Role) : roles).ToHashSet(),
                 who.Item3 == 0 ? who.Item2 : null, HasPersonalPassword: who.Item4 != 19)
-            { SessionUntil = who.Item5 == 19 ? Noon : DateTimeOffset.MaxValue };
+            { SessionUntil = who.Item5 == 19 ? Noon : DateTimeOffset.MaxValue, SecondFactorOwed = who.Item4 == 18 };
             var labels = what.Item5 == 0 && asked is not null ? asked.Sensitivity : what.Item5 < 3 ? what.Item3 : Sensitivity.None;
             return new Case(facts, new AccessRequest(actor, subject, cell is { } one && who.Item4 % 4 > 0 ? one.Category : what.Item1, asked?.Purpose ?? what.Item2, labels), what.Item4);
         });

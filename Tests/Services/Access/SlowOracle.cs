@@ -20,6 +20,8 @@ internal static class SlowOracle
             return Answer.No(Refusal.SessionEnded);
         if (!actor.HasPersonalPassword)
             return Answer.No(Refusal.PasswordNotPersonal);
+        if (actor.SecondFactorOwed)
+            return Answer.No(Refusal.SecondFactorOwed);
         var me = facts.Accounts.SingleOrDefault(account => account.Account == actor.AccountId);
         var roles = actor.Roles
             .Where(role => me is null || me.Roles.Any(held => held.Role == role && (held.RenewBy is null || held.RenewBy > now)))

@@ -30,6 +30,8 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     RecordReference = table.Column<string>(type: "TEXT", nullable: true),
                     PasswordState = table.Column<string>(type: "TEXT", nullable: false),
                     AssignedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    PasswordSetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PasswordClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", nullable: true),
@@ -55,6 +57,18 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditMentions",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditMentions", x => new { x.Reference, x.Sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -93,17 +107,32 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "SignInTries",
+                name: "SecondFactorTries",
                 columns: table => new
                 {
-                    NameDigest = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NotBefore = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SignInTries", x => x.NameDigest);
+                    table.PrimaryKey("PK_SecondFactorTries", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThrottleLanes",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "TEXT", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThrottleLanes", x => x.Digest);
                 });
 
             migrationBuilder.CreateTable(
@@ -125,6 +154,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     table.ForeignKey(
                         name: "FK_Cases_Accounts_AssigneeId",
                         column: x => x.AssigneeId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => x.Digest);
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_Accounts_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -159,6 +207,30 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecordTies",
                 columns: table => new
                 {
@@ -171,6 +243,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     table.PrimaryKey("PK_RecordTies", x => new { x.AccountId, x.Subject });
                     table.ForeignKey(
                         name: "FK_RecordTies_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.AccountId, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
@@ -226,13 +317,47 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SecondFactors",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SealedSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackedUp = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecondFactors_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
                     AccountId = table.Column<string>(type: "TEXT", nullable: false),
                     Stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PasswordAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SecondFactorAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastUsedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Ended = table.Column<string>(type: "TEXT", nullable: true)
@@ -310,18 +435,6 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 column: "RecordReference");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_Account_Sequence",
-                table: "Audit",
-                columns: new[] { "Account", "Sequence" },
-                filter: "Account IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_Subject_Sequence",
-                table: "Audit",
-                columns: new[] { "Subject", "Sequence" },
-                filter: "Subject IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_BreakGlass_ReviewedAt_ReviewBy",
                 table: "BreakGlass",
                 columns: new[] { "ReviewedAt", "ReviewBy" });
@@ -330,6 +443,11 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 name: "IX_Cases_AssigneeId_ClosedAt",
                 table: "Cases",
                 columns: new[] { "AssigneeId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_AccountId",
+                table: "KnownDevices",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Needs_AccountId",
@@ -345,6 +463,16 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 name: "IX_Needs_Until",
                 table: "Needs",
                 column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_AccountId",
+                table: "Notices",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_NextTryAt",
+                table: "Notices",
+                column: "NextTryAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Restrictions_Subject",
@@ -364,9 +492,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 filter: "\"State\" = 'InForce'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecondFactors_AccountId",
+                table: "SecondFactors",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactors_CredentialId",
+                table: "SecondFactors",
+                column: "CredentialId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId_EndedAt",
                 table: "Sessions",
                 columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThrottleLanes_LastAt",
+                table: "ThrottleLanes",
+                column: "LastAt");
 
             // The audit only ever grows: whatever reaches the database, a written row stays as it was written.
             migrationBuilder.Sql("""
@@ -375,6 +519,16 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 """);
             migrationBuilder.Sql("""
                 CREATE TRIGGER AuditIsNeverDeleted BEFORE DELETE ON Audit
+                BEGIN SELECT RAISE(ABORT, 'audit rows are never deleted'); END;
+                """);
+
+            // An index that could be thinned out would hide looks from a member: its rows, too, are only ever added.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER AuditMentionsAreNeverChanged BEFORE UPDATE ON AuditMentions
+                BEGIN SELECT RAISE(ABORT, 'audit rows are never changed'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER AuditMentionsAreNeverDeleted BEFORE DELETE ON AuditMentions
                 BEGIN SELECT RAISE(ABORT, 'audit rows are never deleted'); END;
                 """);
         }
@@ -389,13 +543,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "AuditMentions");
+
+            migrationBuilder.DropTable(
                 name: "BreakGlass");
 
             migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
+                name: "KnownDevices");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "RecordTies");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
                 name: "Restrictions");
@@ -410,10 +576,16 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 name: "RuleCells");
 
             migrationBuilder.DropTable(
+                name: "SecondFactors");
+
+            migrationBuilder.DropTable(
+                name: "SecondFactorTries");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
-                name: "SignInTries");
+                name: "ThrottleLanes");
 
             migrationBuilder.DropTable(
                 name: "Needs");

@@ -10,8 +10,8 @@ using PrivacyPortal.Services.Storage;
 namespace PrivacyPortal.Services.Storage.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124080852_AuditMentions")]
-    partial class AuditMentions
+    [Migration("20261124102100_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -146,6 +146,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Cases", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("KnownDevices");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.NeedRow", b =>
                 {
                     b.Property<string>("Id")
@@ -202,6 +221,45 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Needs", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.NoticeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.PortalUser", b =>
                 {
                     b.Property<string>("Id")
@@ -219,8 +277,14 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PasswordClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PasswordSetAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PasswordState")
                         .IsRequired()
@@ -261,6 +325,22 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.HasKey("AccountId", "Subject");
 
                     b.ToTable("RecordTies", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RecoveryCodeRow", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Digest");
+
+                    b.ToTable("RecoveryCodes");
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.RestrictionRow", b =>
@@ -432,12 +512,96 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("RuleVersions", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.SecondFactorRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CredentialId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("UserVerified")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.ToTable("SecondFactors");
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.SecondFactorTries", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("SecondFactorTries");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.SessionRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -448,6 +612,12 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PasswordAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SecondFactorAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stamp")
@@ -464,10 +634,13 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Services.Storage.SignInTry", b =>
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.ThrottleLane", b =>
                 {
-                    b.Property<string>("NameDigest")
+                    b.Property<string>("Digest")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
@@ -478,9 +651,14 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("NameDigest");
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("SignInTries");
+                    b.HasKey("Digest");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("ThrottleLanes");
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.BreakGlassRow", b =>
@@ -501,6 +679,15 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.NeedRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
@@ -510,7 +697,25 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.NoticeRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.RecordTieRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RecoveryCodeRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
                         .WithMany()
@@ -542,6 +747,15 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.HasOne("PrivacyPortal.Services.Storage.RuleVersionRow", null)
                         .WithMany("Cells")
                         .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.SecondFactorRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
