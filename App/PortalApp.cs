@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpsPolicy;
 using MudBlazor.Services;
 using PrivacyPortal.App.Auth;
 using PrivacyPortal.App.Circuits;
+using PrivacyPortal.App.Edge;
 using PrivacyPortal.App.Headers;
 using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
@@ -53,7 +54,7 @@ internal static class PortalApp
         services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices();
-        services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
+        services.AddAuth().AddCircuits().AddEdge().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();
@@ -65,8 +66,11 @@ internal static class PortalApp
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
         app.UseHttpsRedirection();
         app.UseFaults();
+        app.UseWebSockets();
+        app.UseCircuitEntrance();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

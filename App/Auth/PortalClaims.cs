@@ -24,6 +24,8 @@ internal static class PortalClaims
 
     internal static string? SessionId(this ClaimsPrincipal principal) => principal.FindFirstValue(Session);
 
+    internal static string? AccountId(this ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.NameIdentifier);
+
     internal static bool HasAssignedPassword(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Assigned);
 
     internal static bool OwesSecondFactor(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Owed);

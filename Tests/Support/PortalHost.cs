@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using PrivacyPortal.App;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Services.Access;
@@ -50,7 +49,7 @@ internal sealed class PortalHost : IAsyncDisposable
         app.UsePortal();
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => app.Services;
 
