@@ -12,6 +12,7 @@ using PrivacyPortal.App;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
+using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Tests.Support;
@@ -44,6 +45,7 @@ internal sealed class PortalHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.AddPortal(new DataDirectory(builder.Configuration), evaluation: true);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton(new PasswordHashing(iterations: 1_000));
         services?.Invoke(builder.Services);
         app = builder.Build();
         app.UsePortal();
