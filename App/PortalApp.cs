@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpsPolicy;
 using MudBlazor.Services;
 using PrivacyPortal.App.Auth;
@@ -40,7 +38,7 @@ internal static class PortalApp
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
             kestrel.ConfigureHttpsDefaults(https =>
             {
-                https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                https.UseStrongTls();
                 if (evaluation && !builder.Configuration.GetSection("Kestrel:Certificates:Default").Exists())
                     https.ServerCertificate = SelfSignedCertificate.ForLocalhost(TimeProvider.System);
             });
@@ -54,8 +52,7 @@ internal static class PortalApp
         services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices();
-        services.AddAuth().AddCircuits().AddEdge().AddForgetting().AddMudServices();
-        services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        services.AddKeyRing(data, builder.Configuration, evaluation).AddAuth().AddCircuits().AddEdge().AddForgetting().AddMudServices();
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();
     }

@@ -22,6 +22,7 @@ internal static class SettingsCheck
         problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());
         if (!configuration.GetSection("Kestrel:Certificates:Default").Exists() && !configuration.GetSection("Kestrel:Endpoints").Exists())
             problems.Add("Kestrel:Certificates:Default must name the certificate (Path, and KeyPath or Password) for https.");
+        problems.AddRange(KeyRing.Problems(configuration));
         if (configuration["AllowedHosts"] is null or "" or "*")
             problems.Add("AllowedHosts must list the host names that the portal answers to.");
         return problems;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,6 +24,8 @@ internal sealed class PortalHost : IAsyncDisposable
 {
     public const string Password = "lantern gravel otter mosaic";
 
+    private static readonly Lazy<string> KeyRingFile = new(MakeKeyRingFile);
+
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
 
@@ -41,6 +45,7 @@ internal sealed class PortalHost : IAsyncDisposable
             ["Portal:DataDirectory"] = folder.Path,
             ["Records:BaseUrl"] = "https://localhost:1/fhir",
             ["Records:Auth:Bearer"] = "none",
+            ["Portal:KeyRing:Path"] = KeyRingFile.Value,
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.AddPortal(new DataDirectory(builder.Configuration), evaluation: true);
@@ -118,5 +123,18 @@ internal sealed class PortalHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         folder.Dispose();
+    }
+
+    // one for all hosts: making an RSA key takes longer than most tests
+    private static string MakeKeyRingFile()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=key ring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        var file = Path.Combine(folder.Path, "key-ring.pfx");
+        File.WriteAllBytes(file, made.Export(X509ContentType.Pkcs12));
+        return file;
     }
 }
