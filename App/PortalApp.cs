@@ -61,6 +61,7 @@ internal static class PortalApp
     {
         // Written out, so that every answer, redirects and refusals too, passes the headers first.
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
+        app.UseMethods();
         app.UseHttpsRedirection();
         app.UseFaults();
         app.UseWebSockets();

@@ -64,6 +64,12 @@ internal sealed partial class Browser : IDisposable
         return socket;
     }
 
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        return await client.SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> SignInAsync(string userName, string password) =>
         PostFormAsync("/sign-in", new() { ["UserName"] = userName, ["Password"] = password });
 
