@@ -49,7 +49,7 @@ internal sealed partial class Browser : IDisposable
     {
         var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
-        socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        socket.Options.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost";
         socket.Options.Cookies = Cookies;
         if ((origin ?? client.BaseAddress!.GetLeftPart(UriPartial.Authority)) is { Length: > 0 } said)
             socket.Options.SetRequestHeader("Origin", said);
