@@ -15,6 +15,10 @@ public static class PortalPlaces
         new(PortalUrls.Medications, "Medicines", Icons.Material.Outlined.Medication, Role.Member),
         new(PortalUrls.Results, "Results", Icons.Material.Outlined.Science, Role.Member),
         new(PortalUrls.WhoLooked, "Who looked", Icons.Material.Outlined.Visibility, Role.Member),
+        new(PortalUrls.AdminAccounts, "All accounts", Icons.Material.Outlined.Groups, Role.Administrator),
+        new(PortalUrls.AdminRoles, "Roles", Icons.Material.Outlined.Badge, Role.Administrator),
+        new(PortalUrls.AdminRules, "Rules", Icons.Material.Outlined.Rule, Role.Administrator),
+        new(PortalUrls.AdminReviews, "Reviews", Icons.Material.Outlined.EventRepeat, Role.Administrator),
         new(PortalUrls.Account, "Account", Icons.Material.Outlined.ManageAccounts),
     ];
 }
