@@ -83,6 +83,7 @@ public abstract class AdminPage : ComponentBase, IDisposable
         if (Busy || Who is not { } who)
             return false;
         (Busy, Said, Refused) = (true, null, null);
+        StateHasChanged();
         try
         {
             if (await act(who) is { } why)
@@ -99,6 +100,7 @@ public abstract class AdminPage : ComponentBase, IDisposable
             Busy = false;
         }
         await LoadAsync();
+        StateHasChanged(); // a form that asked through a function has drawn itself only
         return Refused is null;
     }
 
