@@ -9,6 +9,7 @@ using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
+using PrivacyPortal.Services.Administration;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
@@ -51,7 +52,7 @@ internal static class PortalApp
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
-        services.AddSecondFactors().AddNotices();
+        services.AddSecondFactors().AddNotices().AddAdministration();
         services.AddKeyRing(data, builder.Configuration, evaluation).AddAuth().AddCircuits().AddEdge().AddForgetting().AddMudServices();
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();

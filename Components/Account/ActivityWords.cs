@@ -22,6 +22,9 @@ internal static class ActivityWords
         { Act: AuditAct.PasswordClosed } => "Someone tried to close the password with a wrong one.",
         { Act: AuditAct.PasswordAssigned } => "The plan assigned a new password.",
         { Act: AuditAct.AccountCreated } => "The plan made this account.",
+        { Act: AuditAct.AccountDisabled, Allowed: true } => "An administrator closed an account.",
+        { Act: AuditAct.AccountEnabled, Allowed: true } => "An administrator opened an account again.",
+        { Act: AuditAct.AccountSessionsEnded, Allowed: true } => "An administrator ended the sessions of an account.",
         { Act: AuditAct.PasswordConfirmed, Allowed: true } => $"The password was asked for again and given{On(one)}.",
         { Act: AuditAct.PasswordConfirmed } => $"The password was asked for again and was wrong{On(one)}.",
         { Act: AuditAct.SecondFactorGiven, Allowed: true } => $"A second factor was given{On(one)}.",
@@ -49,6 +52,7 @@ internal static class ActivityWords
         SessionEnd.EndedByOwner => "you ended it from another session",
         SessionEnd.Compromised => "someone else may know the password",
         SessionEnd.AccountClosed => "the account was closed",
+        SessionEnd.EndedByAdministrator => "an administrator ended it",
         SessionEnd.Revoked or SessionEnd.Raised => "another one began in its place",
         SessionEnd.SecondFactorChanged => "a second factor was added or removed",
     } : "it was over";

@@ -18,6 +18,7 @@ internal static class SessionEndWords
         SessionEnd.EndedByOwner => "Your session was ended from another one, in the list of sessions.",
         SessionEnd.Compromised => "Your session ended because someone may know the password. The plan assigns a new one.",
         SessionEnd.SecondFactorChanged => "Your session ended because a second factor of the account was added or removed. If that was not you, call us.",
+        SessionEnd.EndedByAdministrator => "Your session was ended by an administrator of the portal.",
         SessionEnd.AccountClosed => "Your session ended because the account was closed.",
         SessionEnd.SignedOut or SessionEnd.Exited or SessionEnd.Revoked or SessionEnd.Raised => null,
     };

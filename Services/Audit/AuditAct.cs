@@ -47,4 +47,13 @@ public enum AuditAct
     RecoveryCodeUsed,
     NoticeQueued,
     NoticeAddressRead,
+
+    /// <summary>An administrator closed an account: it cannot sign in, and what was open ended.</summary>
+    AccountDisabled,
+
+    /// <summary>An administrator opened a closed account again.</summary>
+    AccountEnabled,
+
+    /// <summary>An administrator ended every session of an account.</summary>
+    AccountSessionsEnded,
 }

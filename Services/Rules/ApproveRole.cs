@@ -34,7 +34,7 @@ public sealed class ApproveRole(AccessChange change, TimeProvider clock)
                 return unfit;
             (proposal.DecidedBy, proposal.DecidedAt, proposal.Approved) = (by.AccountId, now, approve);
             if (approve)
-                await RoleFit.GiveAsync(db, proposal.AccountId, proposal.Role, proposal.ProposedBy, proposal.OwnerId, proposal.RenewBy, now, cancel);
+                await RoleFit.GiveAsync(db, proposal.AccountId, proposal.Role, proposal.ProposedBy, proposal.OwnerId, proposal.RenewBy, proposal.Reason, now, cancel);
             return null;
         }, cancel);
     }

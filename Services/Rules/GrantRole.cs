@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Storage;
@@ -8,11 +9,11 @@ namespace PrivacyPortal.Services.Rules;
 public sealed class GrantRole(AccessChange change, TimeProvider clock)
 {
     /// <summary>Given (no refusal, no proposal), waiting (a proposal), or why not.</summary>
-    public async Task<RoleAnswer> RunAsync(Actor by, string account, Role role, string owner, DateTimeOffset renewBy, CancellationToken cancel)
+    public async Task<RoleAnswer> RunAsync(Actor by, string account, Role role, string owner, DateTimeOffset renewBy, RoleReason reason, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
         string? proposal = null;
-        var entry = new AuditEntry(AuditAct.RoleGranted, Allowed: false) { Account = by.AccountId, Session = by.SessionId, Target = account, Role = role };
+        var entry = new AuditEntry(AuditAct.RoleGranted, Allowed: false) { Account = by.AccountId, Session = by.SessionId, Target = account, Role = role, Rule = reason.ToString() };
         var refusal = await change.RunAsync<RoleRefusal>(entry, async db =>
         {
             proposal = null;
@@ -23,9 +24,11 @@ public sealed class GrantRole(AccessChange change, TimeProvider clock)
                 return RoleRefusal.OwnElevation;
             if (await RoleFit.CheckAsync(db, account, role, owner, renewBy, now, cancel) is { } unfit)
                 return unfit;
+            if (await db.RoleProposals.AnyAsync(row => row.AccountId == account && row.Role == role && row.DecidedAt == null, cancel))
+                return RoleRefusal.AlreadyProposed;
             if (!RoleSets.Privileged.Contains(role))
             {
-                await RoleFit.GiveAsync(db, account, role, by.AccountId, owner, renewBy, now, cancel);
+                await RoleFit.GiveAsync(db, account, role, by.AccountId, owner, renewBy, reason, now, cancel);
                 return null;
             }
             proposal = Guid.NewGuid().ToString("N");
@@ -36,6 +39,7 @@ public sealed class GrantRole(AccessChange change, TimeProvider clock)
                 Role = role,
                 OwnerId = owner,
                 RenewBy = renewBy,
+                Reason = reason,
                 ProposedBy = by.AccountId,
                 ProposedAt = now,
             });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Rules;
 
@@ -8,10 +9,10 @@ namespace PrivacyPortal.Services.Rules;
 public sealed class RenewRole(AccessChange change, TimeProvider clock)
 {
     /// <summary>Null when it is done.</summary>
-    public Task<RoleRefusal?> RunAsync(Actor by, string account, Role role, DateTimeOffset renewBy, CancellationToken cancel)
+    public Task<RoleRefusal?> RunAsync(Actor by, string account, Role role, DateTimeOffset renewBy, RoleReason reason, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
-        var entry = new AuditEntry(AuditAct.RoleRenewed, Allowed: false) { Account = by.AccountId, Session = by.SessionId, Target = account, Role = role };
+        var entry = new AuditEntry(AuditAct.RoleRenewed, Allowed: false) { Account = by.AccountId, Session = by.SessionId, Target = account, Role = role, Rule = reason.ToString() };
         return change.RunAsync<RoleRefusal>(entry, async db =>
         {
             var now = clock.GetUtcNow();
@@ -25,7 +26,7 @@ public sealed class RenewRole(AccessChange change, TimeProvider clock)
                 return RoleRefusal.NotHeld;
             if (!RoleTerm.MustBeRenewed(role) || !RoleTerm.Fits(renewBy, now))
                 return RoleRefusal.BadTerm;
-            (grant.RenewBy, grant.OwnerId) = (renewBy, grant.OwnerId ?? by.AccountId);
+            (grant.RenewBy, grant.Reason, grant.OwnerId) = (renewBy, reason, grant.OwnerId ?? by.AccountId);
             return null;
         }, cancel);
     }

@@ -23,12 +23,12 @@ internal static class RoleFit
     }
 
     internal static async Task GiveAsync(
-        PortalDb db, string account, Role role, string by, string owner, DateTimeOffset renewBy, DateTimeOffset now, CancellationToken cancel)
+        PortalDb db, string account, Role role, string by, string owner, DateTimeOffset renewBy, RoleReason reason, DateTimeOffset now, CancellationToken cancel)
     {
         // one that lapsed makes way
         if (await db.RoleGrants.SingleOrDefaultAsync(grant => grant.AccountId == account && grant.Role == role, cancel) is { } lapsed)
         {
-            (lapsed.GrantedBy, lapsed.GrantedAt, lapsed.OwnerId, lapsed.RenewBy) = (by, now, owner, renewBy);
+            (lapsed.GrantedBy, lapsed.GrantedAt, lapsed.OwnerId, lapsed.RenewBy, lapsed.Reason) = (by, now, owner, renewBy, reason);
             return;
         }
         db.RoleGrants.Add(new RoleGrant
@@ -37,6 +37,7 @@ internal static class RoleFit
             Role = role,
             GrantedBy = by,
             GrantedAt = now,
+            Reason = reason,
             OwnerId = owner,
             RenewBy = RoleTerm.MustBeRenewed(role) ? renewBy : null,
         });

@@ -31,6 +31,9 @@ public enum RoleRefusal
     /// <summary>The second person is the first.</summary>
     SamePerson,
 
+    /// <summary>The same role waits for a second person already.</summary>
+    AlreadyProposed,
+
     /// <summary>There is no such proposal that waits.</summary>
     NoSuchProposal,
 }

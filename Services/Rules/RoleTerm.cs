@@ -7,6 +7,9 @@ public static class RoleTerm
 {
     public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
+    /// <summary>How long before a role lapses it is due to be looked at again.</summary>
+    public static readonly TimeSpan LookAgainBefore = TimeSpan.FromDays(30);
+
     /// <summary>Whether a role has to be renewed: all but those by which people look at their own and their family's records.</summary>
     public static bool MustBeRenewed(Role role) => role is not (Role.Member or Role.Representative);
 

@@ -8,5 +8,6 @@ public static class RulesServices
     public static IServiceCollection AddRules(this IServiceCollection services) => services
         .AddSingleton<LivePolicy>().AddSingleton<AccessChange>().AddSingleton<SeedStarterRules>().AddHostedService<PolicyWatch>()
         .AddSingleton<ProposeRuleChange>().AddSingleton<ApproveRuleChange>()
-        .AddSingleton<GrantRole>().AddSingleton<ApproveRole>().AddSingleton<RevokeRole>().AddSingleton<RenewRole>();
+        .AddSingleton<GrantRole>().AddSingleton<ApproveRole>().AddSingleton<RevokeRole>().AddSingleton<RenewRole>()
+        .AddSingleton<RoleBook>().AddSingleton<RuleBook>().AddSingleton<RehearseRules>();
 }

@@ -14,6 +14,9 @@ public sealed class RoleGrant
 
     public required DateTimeOffset GrantedAt { get; set; }
 
+    /// <summary>Why it was given or last renewed; null for those made at setup.</summary>
+    public RoleReason? Reason { get; set; }
+
     /// <summary>The account that answers for it and renews it; null for a role that needs no renewal.</summary>
     public string? OwnerId { get; set; }
 

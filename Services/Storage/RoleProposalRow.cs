@@ -15,6 +15,8 @@ public sealed class RoleProposalRow
 
     public required DateTimeOffset RenewBy { get; init; }
 
+    public required RoleReason Reason { get; init; }
+
     public required string ProposedBy { get; init; }
 
     public required DateTimeOffset ProposedAt { get; init; }

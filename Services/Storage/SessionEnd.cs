@@ -16,6 +16,9 @@ public enum SessionEnd
     Compromised,
     AccountClosed,
     Revoked,
+
+    /// <summary>An administrator ended every session of the account.</summary>
+    EndedByAdministrator,
     SecondFactorChanged,
 
     /// <summary>Another session took its place: the second factor was given.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using PrivacyPortal.Services.Administration;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services;
 using PrivacyPortal.Services.Access;
@@ -42,7 +43,8 @@ internal sealed class AccessStore : IAsyncDisposable
     public ServiceProvider Node()
     {
         var node = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging()
-            .AddStorage(Path.Combine(folder, "portal.db")).AddAccess().AddAudit(new AuditPlaces(Path.Combine(folder, "audit.key"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddRules().AddNeeds();
+            .AddStorage(Path.Combine(folder, "portal.db")).AddAccess().AddAudit(new AuditPlaces(Path.Combine(folder, "audit.key"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddRules().AddNeeds()
+            .AddSessions().AddAdministration();
         return node.AddSingleton<IPractitionerPanel>(_ => Panel ?? throw new InvalidOperationException("No panel was arranged."))
             .AddSingleton<PanelNeeds>().BuildServiceProvider();
     }

@@ -390,6 +390,9 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<string>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("RenewBy")
                         .HasColumnType("INTEGER");
 
@@ -424,6 +427,10 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Rules;
+using PrivacyPortal.Services.Storage;
 using PrivacyPortal.Tests.Support;
 
 namespace PrivacyPortal.Tests.Services.Rules;
@@ -18,10 +19,10 @@ public sealed class RoleActsTests
         await using var store = await AccessStore.StartAsync();
         var ada = await store.WithAsync("ada", null, Role.Administrator);
         await store.WithAsync("sam", null);
-        Assert.Equal(default, await store.Get<GrantRole>().RunAsync(ada, "sam", Role.Support, "ada", Spring, Stop));
+        Assert.Equal(default, await store.Get<GrantRole>().RunAsync(ada, "sam", Role.Support, "ada", Spring, RoleReason.Joined, Stop));
         await using var db = await store.OpenAsync();
         var grant = await db.RoleGrants.SingleAsync(row => row.AccountId == "sam", Stop);
-        Assert.Equal((Role.Support, "ada", "ada", Spring), (grant.Role, grant.GrantedBy, grant.OwnerId, grant.RenewBy));
+        Assert.Equal((Role.Support, "ada", "ada", Spring, RoleReason.Joined), (grant.Role, grant.GrantedBy, grant.OwnerId, grant.RenewBy, grant.Reason));
         Assert.Equal("RoleGranted done", (await store.AuditAsync())[^1]);
     }
 
@@ -31,9 +32,10 @@ public sealed class RoleActsTests
         await using var store = await AccessStore.StartAsync();
         var (ada, bea) = (await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("bea", null, Role.Administrator));
         var pia = await store.WithAsync("pia", null);
-        var proposed = await store.Get<GrantRole>().RunAsync(ada, "pia", Role.PrivacyOfficer, "ada", Spring, Stop);
+        var proposed = await store.Get<GrantRole>().RunAsync(ada, "pia", Role.PrivacyOfficer, "ada", Spring, RoleReason.Joined, Stop);
         Assert.NotNull(proposed.Proposal);
         Assert.False(await HoldsAsync(store, "pia", Role.PrivacyOfficer));
+        Assert.Equal(RoleRefusal.AlreadyProposed, (await store.Get<GrantRole>().RunAsync(bea, "pia", Role.PrivacyOfficer, "bea", Spring, RoleReason.Joined, Stop)).Refusal);
         Assert.Equal(RoleRefusal.SamePerson, await store.Get<ApproveRole>().RunAsync(ada, proposed.Proposal, true, Stop));
         Assert.Equal(RoleRefusal.NotYourOffice, await store.Get<ApproveRole>().RunAsync(pia, proposed.Proposal, true, Stop));
         Assert.False(await HoldsAsync(store, "pia", Role.PrivacyOfficer));
@@ -48,7 +50,7 @@ public sealed class RoleActsTests
         await using var store = await AccessStore.StartAsync();
         var (ada, bea) = (await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("bea", null, Role.Administrator));
         await store.WithAsync("pia", null);
-        var proposed = await store.Get<GrantRole>().RunAsync(ada, "pia", Role.Administrator, "ada", Spring, Stop);
+        var proposed = await store.Get<GrantRole>().RunAsync(ada, "pia", Role.Administrator, "ada", Spring, RoleReason.Joined, Stop);
         Assert.Null(await store.Get<ApproveRole>().RunAsync(bea, proposed.Proposal!, false, Stop));
         Assert.False(await HoldsAsync(store, "pia", Role.Administrator));
     }
@@ -75,7 +77,7 @@ public sealed class RoleActsTests
         await store.WithAsync("cy", null);
         var people = new[] { await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("sam", null, Role.Support) };
         var before = await store.EverythingAsync();
-        var answer = await store.Get<GrantRole>().RunAsync(people.Single(actor => actor.AccountId == by), account, role, owner, AccessStore.Noon.AddDays(days), Stop);
+        var answer = await store.Get<GrantRole>().RunAsync(people.Single(actor => actor.AccountId == by), account, role, owner, AccessStore.Noon.AddDays(days), RoleReason.Joined, Stop);
         Assert.Equal(new RoleAnswer(null, why), answer);
         Assert.Equal(before, await store.EverythingAsync());
         Assert.Equal($"RoleGranted {why}", (await store.AuditAsync())[^1]);
@@ -119,17 +121,17 @@ public sealed class RoleActsTests
         await using var store = await AccessStore.StartAsync();
         var (ada, sam) = (await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("sam", null));
         await store.WithAsync("amy", "Patient/amy", Role.Member);
-        await store.Get<GrantRole>().RunAsync(ada, "sam", Role.Support, "ada", AccessStore.Noon.AddHours(2), Stop);
+        await store.Get<GrantRole>().RunAsync(ada, "sam", Role.Support, "ada", AccessStore.Noon.AddHours(2), RoleReason.Joined, Stop);
         sam = sam with { Roles = new HashSet<Role> { Role.Support } };
-        await store.Get<PrivacyPortal.Services.Needs.OpenCase>().RunAsync(sam, PrivacyPortal.Services.Storage.CaseKind.Support, Amy, "sam", Stop);
+        await store.Get<PrivacyPortal.Services.Needs.OpenCase>().RunAsync(sam, CaseKind.Support, Amy, "sam", Stop);
         Assert.True(store.Ask(sam, Amy, Category.Coverage, PurposeOfUse.Operations).Allowed);
-        Assert.Equal(RoleRefusal.OwnElevation, await store.Get<RenewRole>().RunAsync(sam, "sam", Role.Support, Spring, Stop));
-        Assert.Null(await store.Get<RenewRole>().RunAsync(ada, "sam", Role.Support, AccessStore.Noon.AddHours(3), Stop));
+        Assert.Equal(RoleRefusal.OwnElevation, await store.Get<RenewRole>().RunAsync(sam, "sam", Role.Support, Spring, RoleReason.StillNeeded, Stop));
+        Assert.Null(await store.Get<RenewRole>().RunAsync(ada, "sam", Role.Support, AccessStore.Noon.AddHours(3), RoleReason.StillNeeded, Stop));
         store.Clock.Advance(TimeSpan.FromHours(2));
         Assert.True(store.Ask(sam, Amy, Category.Coverage, PurposeOfUse.Operations).Allowed);
         store.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(Refusal.NotYourRole, store.Ask(sam, Amy, Category.Coverage, PurposeOfUse.Operations).Refusal);
-        Assert.Equal(RoleRefusal.NotHeld, await store.Get<RenewRole>().RunAsync(ada, "sam", Role.Support, Spring, Stop));
+        Assert.Equal(RoleRefusal.NotHeld, await store.Get<RenewRole>().RunAsync(ada, "sam", Role.Support, Spring, RoleReason.StillNeeded, Stop));
     }
 
     [Fact]
@@ -137,7 +139,7 @@ public sealed class RoleActsTests
     {
         await using var store = await AccessStore.StartAsync();
         var (ada, sam) = (await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("sam", null, Role.Support));
-        await store.Get<PrivacyPortal.Services.Needs.OpenCase>().RunAsync(sam, PrivacyPortal.Services.Storage.CaseKind.Support, Amy, "sam", Stop);
+        await store.Get<PrivacyPortal.Services.Needs.OpenCase>().RunAsync(sam, CaseKind.Support, Amy, "sam", Stop);
         Assert.True(store.Ask(sam, Amy, Category.Coverage, PurposeOfUse.Operations).Allowed);
         Assert.Equal(RoleRefusal.NotYourOffice, await store.Get<RevokeRole>().RunAsync(sam, "sam", Role.Support, Stop));
         Assert.Null(await store.Get<RevokeRole>().RunAsync(ada, "sam", Role.Support, Stop));
