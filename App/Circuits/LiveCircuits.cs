@@ -21,6 +21,9 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
 
     internal int Count => circuits.Count;
 
+    /// <summary>Who is here.</summary>
+    internal IReadOnlyCollection<Actor> Actors => [.. circuits.Values.Select(live => live.Visit.Actor).OfType<Actor>()];
+
     /// <summary>What the circuits of a session hold now: names of categories.</summary>
     public IReadOnlyList<Category> In(string sessionId) =>
         [.. circuits.Values.Where(live => live.SessionId == sessionId).SelectMany(live => live.Visit.Viewing).Distinct().Order()];

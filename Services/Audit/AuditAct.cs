@@ -47,4 +47,10 @@ public enum AuditAct
     RecoveryCodeUsed,
     NoticeQueued,
     NoticeAddressRead,
+
+    /// <summary>Someone at work looked for a member by exact identifiers; the row says whom they found, if anyone.</summary>
+    MemberSearched,
+
+    /// <summary>Someone at work gave a reason for showing a part of an open record.</summary>
+    PartRevealed,
 }
