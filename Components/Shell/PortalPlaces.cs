@@ -15,6 +15,9 @@ public static class PortalPlaces
         new(PortalUrls.Medications, "Medicines", Icons.Material.Outlined.Medication, Role.Member),
         new(PortalUrls.Results, "Results", Icons.Material.Outlined.Science, Role.Member),
         new(PortalUrls.WhoLooked, "Who looked", Icons.Material.Outlined.Visibility, Role.Member),
+        new(PortalUrls.Members, "Members", Icons.Material.Outlined.PersonSearch,
+            Role.Provider, Role.ClinicianDesignee, Role.MainOfficeContact, Role.Support, Role.ClaimsExaminer, Role.CareManager, Role.PrivacyOfficer, Role.Representative),
+        new(PortalUrls.Cases, "Cases", Icons.Material.Outlined.WorkOutline, Role.Support, Role.ClaimsExaminer, Role.CareManager),
         new(PortalUrls.Account, "Account", Icons.Material.Outlined.ManageAccounts),
     ];
 }
