@@ -111,6 +111,10 @@ public sealed class StaffJourneys(StaffPortal portal, ITestOutputHelper output) 
         await Assertions.Expect(page.Locator("[data-record]")).ToHaveCountAsync(0);
         Report("a relative was declared", since);
         await Assertions.Expect(page.GetByTestId("section-withdrawn")).ToContainTextAsync("nobody opens their own, a colleague's or a relative's record at work");
+        await page.GotoAsync("cases");
+        await SearchAsync(page, Margie, MargieBorn);
+        await page.GetByTestId("case-open").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("case-refused")).ToContainTextAsync("nobody opens their own, a colleague's or a relative's record");
         Assert.Empty(visitor.Watch.Complaints);
     }
 
