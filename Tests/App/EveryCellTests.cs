@@ -113,8 +113,8 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
 
     private static async Task<(int Allowed, int Refused)> CountAsync(PortalHost host, Role role)
     {
-        var rows = (await host.AuditAsync()).Select(row => JsonDocument.Parse(row).RootElement).Where(row => row.GetProperty("act").GetString() == "RecordRead"
-            && row.GetProperty("account").GetString()!.StartsWith($"{role}-", StringComparison.Ordinal)).ToList();
+        var rows = (await host.AuditAsync()).Where(row => row.Contains($"\"account\":\"{role}-", StringComparison.Ordinal))
+            .Select(row => JsonDocument.Parse(row).RootElement).Where(row => row.GetProperty("act").GetString() == "RecordRead").ToList();
         return (rows.Count(row => row.GetProperty("ok").GetBoolean()), rows.Count(row => !row.GetProperty("ok").GetBoolean()));
     }
 
