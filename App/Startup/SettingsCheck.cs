@@ -1,4 +1,5 @@
 using PrivacyPortal.App.Edge;
+using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Records;
@@ -16,6 +17,7 @@ internal static class SettingsCheck
         problems.AddRange(Bound<SessionLimitOptions>(configuration, SessionLimitOptions.Section).Problems());
         problems.AddRange(Bound<SignInOptions>(configuration, SignInOptions.Section).Problems());
         problems.AddRange(Bound<EdgeLimitOptions>(configuration, EdgeLimitOptions.Section).Problems());
+        problems.AddRange(Bound<PanelOptions>(configuration, PanelOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         if (evaluation)
             return problems;

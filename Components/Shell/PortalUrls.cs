@@ -31,13 +31,15 @@ public static class PortalUrls
     public const string AdminRoles = "/admin/roles";
     public const string AdminRules = "/admin/rules";
     public const string AdminReviews = "/admin/reviews";
+    public const string Members = "/members";
+    public const string Cases = "/cases";
     public const string NotFound = "/not-found";
     public const string Fault = "/fault";
 
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
     private static readonly HashSet<string> Pages =
         [
-            Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Account, ChangePassword, Sessions, Activity, Security, Notices,
+            Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Members, Cases, Account, ChangePassword, Sessions, Activity, Security, Notices,
             AdminAccounts, AdminRoles, AdminRules, AdminReviews];
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>

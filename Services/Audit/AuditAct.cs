@@ -56,4 +56,10 @@ public enum AuditAct
 
     /// <summary>An administrator ended every session of an account.</summary>
     AccountSessionsEnded,
+
+    /// <summary>Someone at work looked for a member by exact identifiers; the row says whom they found, if anyone.</summary>
+    MemberSearched,
+
+    /// <summary>Someone at work gave a reason for showing a part of an open record.</summary>
+    PartRevealed,
 }

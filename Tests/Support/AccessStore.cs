@@ -46,7 +46,7 @@ internal sealed class AccessStore : IAsyncDisposable
             .AddStorage(Path.Combine(folder, "portal.db")).AddAccess().AddAudit(new AuditPlaces(Path.Combine(folder, "audit.key"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddRules().AddNeeds()
             .AddSessions().AddAdministration();
         return node.AddSingleton<IPractitionerPanel>(_ => Panel ?? throw new InvalidOperationException("No panel was arranged."))
-            .AddSingleton<PanelNeeds>().BuildServiceProvider();
+            .BuildServiceProvider();
     }
 
     /// <summary>An account that holds these roles, as the actor of a session of its own.</summary>
