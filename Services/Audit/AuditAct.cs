@@ -47,4 +47,13 @@ public enum AuditAct
     RecoveryCodeUsed,
     NoticeQueued,
     NoticeAddressRead,
+
+    /// <summary>An account had a code made by which a member can name it.</summary>
+    CodeShown,
+    ConcernRaised,
+    ConcernRead,
+    ConcernAnswered,
+
+    /// <summary>A privacy officer looked into the audit; what for stands in the line.</summary>
+    AuditSearched,
 }

@@ -8,6 +8,6 @@ public static class NeedsServices
     public static IServiceCollection AddNeeds(this IServiceCollection services) => services
         .AddSingleton<OpenCase>().AddSingleton<CloseCase>()
         .AddSingleton<GiveRepresentative>().AddSingleton<PermitDesignee>().AddSingleton<EndRepresentative>()
-        .AddSingleton<AskRestriction>().AddSingleton<LiftRestriction>()
+        .AddSingleton<ShowCode>().AddSingleton<GivenByMe>().AddSingleton<GivenToMe>().AddSingleton<AskRestriction>().AddSingleton<LiftRestriction>()
         .AddSingleton<BreakGlass>().AddSingleton<ReviewBreakGlass>();
 }
