@@ -36,7 +36,7 @@ internal static partial class LookWords
     internal static string Rule(string? rule) =>
         rule is null ? Words.NotStated : Capital().Replace(rule, found => found.Index == 0 ? found.Value : " " + char.ToLowerInvariant(found.Value[0]));
 
-    private static string Who(Role role, string plan) => role switch
+    internal static string Who(Role role, string plan) => role switch
     {
         Role.Member => "Another member",
         Role.Representative => "A personal representative",
