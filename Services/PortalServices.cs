@@ -29,5 +29,6 @@ public static class PortalServices
         .AddSingleton<ChangePassword>().AddSingleton<ClosePassword>();
 
     /// <summary>One visit for each circuit; one count of what all of them hold.</summary>
-    public static IServiceCollection AddMembers(this IServiceCollection services) => services.AddSingleton<HeldNow>().AddScoped<MemberVisit>();
+    public static IServiceCollection AddMembers(this IServiceCollection services) => services.AddSingleton<HeldNow>().AddScoped<MemberVisit>()
+        .AddSingleton<SearchAllowance>().AddSingleton<FindMember>().AddSingleton<RecordDoors>().AddSingleton<RevealPart>();
 }

@@ -36,7 +36,7 @@ internal static class CircuitServices
         });
         services.AddOptions<CircuitOptions>().Configure<IOptions<ForgettingOptions>>((circuit, forgetting) => circuit.DisconnectedCircuitRetentionPeriod = forgetting.Value.Linger);
         services.AddSingleton<CircuitGate>();
-        services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>());
+        services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>()).AddHostedService<PanelWatch>();
         services.AddSingleton<IViewedNow>(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         return services.AddScoped<CircuitHandler, VisitCircuit>().AddScoped<CircuitHandler, RolesReachCircuit>();

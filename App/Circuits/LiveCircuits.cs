@@ -8,16 +8,21 @@ namespace PrivacyPortal.App.Circuits;
 
 /// <summary>
 /// The circuits that live in this process, by session. When a session ends, its circuits end with it: identity closed, memory wiped, connection
-/// aborted. Sessions that end by time alone are found by a sweep every few seconds.
+/// aborted. Sessions that end by time alone are found by a sweep every few seconds. When the policy changes, and each second for what time alone ends,
+/// every visit decides again on what it holds (C13).
 /// </summary>
-[Enforces(Clauses.OnlyWhileViewing, Clauses.ExitAnytime)]
-internal sealed partial class LiveCircuits(SessionRegistry sessions, TimeProvider clock, ILogger<LiveCircuits> log) : BackgroundService, IViewedNow
+[Enforces(Clauses.OnlyWhileViewing, Clauses.ExitAnytime, Clauses.AccessByNeed)]
+internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPolicy policy, TimeProvider clock, ILogger<LiveCircuits> log) : BackgroundService, IViewedNow
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DecideEvery = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Live> circuits = new();
 
     internal int Count => circuits.Count;
+
+    /// <summary>Who is here.</summary>
+    internal IReadOnlyCollection<Actor> Actors => [.. circuits.Values.Select(live => live.Visit.Actor).OfType<Actor>()];
 
     /// <summary>What the circuits of a session hold now: names of categories.</summary>
     public IReadOnlyList<Category> In(string sessionId) =>
@@ -31,11 +36,11 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, TimeProvide
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         sessions.Ended += EndCircuits;
-        using var timer = new PeriodicTimer(SweepEvery, clock);
+        policy.Changed += DecideAgain;
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await SweepAsync(stoppingToken);
+            // apart: a store that is slow to say which sessions live holds up no decision
+            await Task.WhenAll(EveryAsync(SweepEvery, () => SweepAsync(stoppingToken), stoppingToken), EveryAsync(DecideEvery, DecideAgainAsync, stoppingToken));
         }
         catch (OperationCanceledException)
         {
@@ -43,10 +48,30 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, TimeProvide
         finally
         {
             sessions.Ended -= EndCircuits;
+            policy.Changed -= DecideAgain;
             // the process is stopping: nothing is left to the order in which circuits are taken down
             foreach (var live in circuits.Values)
                 live.End();
         }
+    }
+
+    private async Task EveryAsync(TimeSpan period, Func<Task> act, CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(period, clock);
+        while (await timer.WaitForNextTickAsync(cancel))
+            await act();
+    }
+
+    private Task DecideAgainAsync()
+    {
+        DecideAgain();
+        return Task.CompletedTask;
+    }
+
+    private void DecideAgain()
+    {
+        foreach (var live in circuits.Values)
+            live.DecideAgain(log);
     }
 
     private async Task SweepAsync(CancellationToken cancel)
@@ -73,12 +98,29 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, TimeProvide
     [LoggerMessage(EventId = 1301, Level = LogLevel.Error, Message = "The store cannot say which sessions live: {Circuits} circuits were ended")]
     private static partial void SweepFailed(ILogger logger, int circuits);
 
+    [LoggerMessage(EventId = 1302, Level = LogLevel.Error, Message = "A circuit could not decide again and was ended")]
+    private static partial void DecideFailed(ILogger logger);
+
     private sealed record Live(string SessionId, CircuitIdentity Identity, MemberVisit Visit)
     {
         internal void End()
         {
             Visit.End();
             Identity.End();
+        }
+
+        internal void DecideAgain(ILogger log)
+        {
+            try
+            {
+                Visit.DecideAgain();
+            }
+            catch (Exception)
+            {
+                // one page that cannot be drawn keeps no other from being closed, and itself shows nothing
+                DecideFailed(log);
+                End();
+            }
         }
     }
 }

@@ -13,5 +13,7 @@ internal static class EvaluationPlan
         ["Plan:Post:1"] = "100 Example Street",
         ["Plan:Post:2"] = "Springfield, MA 01101",
         ["Plan:Email"] = "members@harborvalley.example",
+        // the published sample people have claims of years ago only
+        ["Panel:RecentClaimDays"] = "4000",
     };
 }

@@ -1,3 +1,4 @@
+using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Records;
@@ -14,6 +15,7 @@ internal static class SettingsCheck
         var problems = new List<string>(Bound<PlanOptions>(configuration, PlanOptions.Section).Missing());
         problems.AddRange(Bound<SessionLimitOptions>(configuration, SessionLimitOptions.Section).Problems());
         problems.AddRange(Bound<SignInOptions>(configuration, SignInOptions.Section).Problems());
+        problems.AddRange(Bound<PanelOptions>(configuration, PanelOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         if (evaluation)
             return problems;

@@ -16,6 +16,10 @@ public abstract class RecordPage : ComponentBase, IDisposable
     [Inject]
     private MemberVisit Visit { get; set; } = null!;
 
+    /// <summary>Whose record the page shows when it is not the viewer's own.</summary>
+    [CascadingParameter]
+    public OpenRecord? Record { get; set; }
+
     /// <summary>The sections of this page.</summary>
     protected IReadOnlyList<Held> Opened => opened;
 
@@ -24,10 +28,13 @@ public abstract class RecordPage : ComponentBase, IDisposable
 
     protected Held<T> Open<T>(Section<T> section) where T : class
     {
-        var handle = Visit.Open(section);
+        var handle = Visit.Open(section, Record);
         opened.Add(handle);
         return handle;
     }
+
+    /// <summary>Words for the one whose record it is, or for someone at work.</summary>
+    protected string Say(string own, string other) => Record is null ? own : other;
 
     /// <summary>Forgets the sections of this page and asks for them again, each after a new decision.</summary>
     protected void OpenAgain()

@@ -75,6 +75,9 @@ public readonly record struct AccessDecision
         Until = EmergencyIsBrief.End(need),
     };
 
+    /// <summary>The same with a scope that is no higher: whoever asks may want less than is allowed.</summary>
+    internal AccessDecision AtMost(Scope most) => Scope > most ? this with { Scope = most } : this;
+
     internal AccessDecision Under(int version) => this with { Version = version };
 
     private static string RuleOf(NeedKind kind) => kind == NeedKind.Emergency ? nameof(EmergencyIsBrief) : nameof(NeedIsLive);

@@ -1,59 +1,45 @@
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Values;
 
 namespace PrivacyPortal.Services.Members;
 
 /// <summary>
-/// One viewer's visit to one record, and the only owner of what is viewed. A circuit has one. It begins when the circuit opens; a page opens a
-/// <see cref="Section{T}"/> through it and gets a <see cref="Held{T}"/>; leaving the page, losing the connection, the end of the session and the
-/// end of the circuit wipe what is held. After <see cref="End"/> it opens nothing again.
+/// One viewer's visit to one record at a time, and the only owner of what is viewed. A circuit has one. It begins when the circuit opens; a page opens
+/// a <see cref="Section{T}"/> through it and gets a <see cref="Held{T}"/>; leaving the page, losing the connection, the end of the session and the
+/// end of the circuit wipe what is held, and a change of the policy wipes what it no longer allows. After <see cref="End"/> it opens nothing again.
 /// </summary>
 /// <remarks>
 /// The road of a record is here and nowhere else: decide, grant, audit, fetch, hold (C13). Never static, never cached, never persisted (C11, C12).
-/// Any thread may call: a session can be ended from outside the circuit. The events are raised outside the lock.
+/// Any thread may call: a session can be ended, and the policy changed, from outside the circuit. The events are raised outside the lock.
 /// </remarks>
-[Enforces(Clauses.OnlyWhileViewing, Clauses.NotStored)]
+[Enforces(Clauses.OnlyWhileViewing, Clauses.NotStored, Clauses.AccessByNeed)]
 public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRecords records, HeldNow heldNow, TimeProvider clock) : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly List<Held> held = [];
-    private CancellationTokenSource fetching = new();
+    private readonly HeldSections held = new(policy, heldNow, clock);
     private Actor? actor;
     private bool ended;
 
-    /// <summary>Raised when what is held changes: a section arrived, was refused, or everything was wiped.</summary>
+    /// <summary>Raised when what is held changes: a section arrived, was refused or withdrawn, or everything was wiped.</summary>
     public event Action? Changed;
 
     /// <summary>Raised after a wipe that the page did not ask for, once the circuit can show again: pages open their sections anew.</summary>
     public event Action? Returned;
 
     /// <summary>Sections in memory now, and since when the oldest is.</summary>
-    public (int Sections, DateTimeOffset? Since) Now
-    {
-        get
-        {
-            lock (gate)
-            {
-                var shown = held.Where(section => section.State == HeldState.Shown).ToList();
-                return (shown.Count, shown.Min(section => section.At));
-            }
-        }
-    }
+    public (int Sections, DateTimeOffset? Since) Now => held.Now;
 
     /// <summary>The categories in memory now.</summary>
-    public IReadOnlyList<Category> Viewing
-    {
-        get
-        {
-            lock (gate)
-                return [.. held.Where(section => section.State == HeldState.Shown).Select(section => section.Category).Distinct()];
-        }
-    }
+    public IReadOnlyList<Category> Viewing => [.. held.Shown().Select(section => section.Category).Distinct()];
 
     /// <summary>Who views; null before the circuit knows and after the end.</summary>
     public Actor? Actor => ended ? null : actor;
+
+    /// <summary>The record that is open besides the own one; null when there is none.</summary>
+    public OpenRecord? Record { get; private set; }
 
     /// <summary>Binds the visit to one account and session, for life.</summary>
     /// <exception cref="InvalidOperationException">It is bound already, to another session.</exception>
@@ -65,33 +51,52 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         actor = viewer;
     }
 
-    /// <summary>Opens a section of the viewer's own record. The handle comes back at once, its state changes as the road is walked.</summary>
-    public Held<T> Open<T>(Section<T> section) where T : class
+    /// <summary>Opens another's record for a purpose, in place of whatever was open before: that is wiped. Each section of it is still decided by itself.</summary>
+    public OpenRecord OpenOther(PatientId subject, PurposeOfUse purpose, Sensitivity labels = Sensitivity.None)
+    {
+        var record = Record = new OpenRecord(subject, purpose, labels);
+        Wipe();
+        return record;
+    }
+
+    /// <summary>Closes the record that is open besides the own one, and forgets what is held of it.</summary>
+    public void CloseOther()
+    {
+        Record = null;
+        Wipe();
+    }
+
+    /// <summary>
+    /// Opens a section of the record that is open, or of the viewer's own, which closes any other. The handle comes back at once, its state changes as the
+    /// road is walked. A record that is open no longer opens nothing.
+    /// </summary>
+    public Held<T> Open<T>(Section<T> section, OpenRecord? of = null) where T : class
     {
         ArgumentNullException.ThrowIfNull(section);
-        var handle = new Held<T>(section.Category);
-        CancellationToken cancel;
-        lock (gate)
-        {
-            held.Add(handle);
-            cancel = fetching.Token;
-        }
-        _ = WalkAsync(section, handle, cancel);
-        return handle;
+        if (of is null && Record is not null)
+            CloseOther();
+        if (of is not null)
+            return Walk(section, of == Record ? Ask(of.Subject, section.Category, of.Purpose, of.Labels) : null, Scope.Full);
+        return Walk(section, actor?.OwnRecord is { } own ? Ask(own, section.Category, PurposeOfUse.PatientRequest) : null, Scope.Full);
+    }
+
+    /// <summary>Only who it is, in the limited fields, for a list of people whose record could be opened; it opens no record.</summary>
+    public Held<MemberIdentity> Glance(PatientId subject, PurposeOfUse purpose) =>
+        Walk(Sections.Identity, Ask(subject, Category.Identity, purpose), Scope.Limited);
+
+    /// <summary>Decides again on everything that is held or on its way, by the policy and the time of now. What is no longer allowed, or not as much, is forgotten at once (C13).</summary>
+    public void DecideAgain()
+    {
+        if (!held.DecideAgain())
+            return;
+        Changed?.Invoke();
+        heldNow.Leave();
     }
 
     /// <summary>Forgets what is held and stops what is being fetched: the page was left or the connection broke.</summary>
     public void Wipe()
     {
-        CancellationTokenSource stopped;
-        lock (gate)
-        {
-            (stopped, fetching) = (fetching, new());
-            held.ForEach(Forget);
-            held.Clear();
-        }
-        stopped.Cancel();
-        stopped.Dispose();
+        held.ForgetAll();
         Changed?.Invoke();
         heldNow.Leave();
     }
@@ -100,11 +105,7 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
     public void Close(IEnumerable<Held> sections)
     {
         ArgumentNullException.ThrowIfNull(sections);
-        lock (gate)
-        {
-            foreach (var section in sections.Where(held.Remove))
-                Forget(section);
-        }
+        held.Forget(sections);
         Changed?.Invoke();
         heldNow.Leave();
     }
@@ -119,31 +120,32 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
     /// <summary>Wipes, and opens nothing again.</summary>
     public void End()
     {
-        ended = true;
+        (ended, Record) = (true, null);
         Wipe();
     }
 
-    public void Dispose()
+    public void Dispose() => End();
+
+    private AccessRequest? Ask(PatientId subject, Category category, PurposeOfUse purpose, Sensitivity labels = Sensitivity.None) =>
+        Actor is { } viewer ? new AccessRequest(viewer, subject, category, purpose, labels) : null;
+
+    private Held<T> Walk<T>(Section<T> section, AccessRequest? asked, Scope most) where T : class
     {
-        End();
-        fetching.Dispose();
+        var handle = new Held<T>(section.Category, most);
+        _ = WalkAsync(section, handle, asked, held.Take(handle));
+        return handle;
     }
 
-    private async Task WalkAsync<T>(Section<T> section, Held<T> handle, CancellationToken cancel) where T : class
+    private async Task WalkAsync<T>(Section<T> section, Held<T> handle, AccessRequest? asked, CancellationToken cancel) where T : class
     {
         try
         {
-            if (Actor is not { } viewer)
+            if (asked is not { } request)
             {
-                handle.Refuse(Refusal.SessionEnded);
+                handle.Refuse(Actor is null ? Refusal.SessionEnded : Refusal.NotYourRole);
                 return;
             }
-            if (viewer.OwnRecord is not { } own)
-            {
-                handle.Refuse(Refusal.NotYourRole);
-                return;
-            }
-            var decision = policy.Decide(new AccessRequest(viewer, own, section.Category, PurposeOfUse.PatientRequest));
+            var decision = held.Decide(handle, request);
             var entry = AuditEntry.For(decision);
             if (!decision.Allowed)
             {
@@ -152,7 +154,7 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
                 return;
             }
             var grant = await AuditedGrant.WriteAsync(audit, policy.Mint(decision), entry, cancel);
-            Show(handle, await section.Fetch(records, grant, cancel));
+            held.Show(handle, await section.Fetch(records, grant, cancel));
         }
         catch (AuditUnavailableException)
         {
@@ -174,24 +176,7 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
     // A fault of ours on this road is shown as "could not be read": the exception stays out of the page, and nothing of the record is in it.
     private bool Fail<T>(Held<T> handle) where T : class
     {
-        Show(handle, Fetched.Failed<T>(RecordProblem.Unreadable, clock.GetUtcNow()));
+        held.Show(handle, Fetched.Failed<T>(RecordProblem.Unreadable, clock.GetUtcNow()));
         return true;
-    }
-
-    private void Show<T>(Held<T> handle, Fetched<T> fetched) where T : class
-    {
-        lock (gate)
-        {
-            handle.Show(fetched);
-            if (handle.State == HeldState.Shown)
-                heldNow.Took(handle, clock.GetUtcNow());
-        }
-    }
-
-    private void Forget(Held section)
-    {
-        if (section.State == HeldState.Shown)
-            heldNow.Forgot(section);
-        section.Wipe();
     }
 }

@@ -9,7 +9,11 @@ namespace PrivacyPortal.Services.Needs;
 public sealed class OpenCase(AccessChange change, TimeProvider clock)
 {
     /// <summary>The case's id, or why there is none. Opener and assignee both hold the role whose work it is.</summary>
-    public async Task<NeedAnswer> RunAsync(Actor by, CaseKind kind, PatientId subject, string assignee, CancellationToken cancel)
+    public Task<NeedAnswer> RunAsync(Actor by, CaseKind kind, PatientId subject, string assignee, CancellationToken cancel) =>
+        RunAsync(by, kind, subject, assignee, CaseTerms.Of(kind).Longest, cancel);
+
+    /// <summary>The same for a term that is no longer than the longest of its kind.</summary>
+    public async Task<NeedAnswer> RunAsync(Actor by, CaseKind kind, PatientId subject, string assignee, TimeSpan term, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
         var (terms, id) = (CaseTerms.Of(kind), Guid.NewGuid().ToString("N"));
@@ -34,6 +38,8 @@ public sealed class OpenCase(AccessChange change, TimeProvider clock)
                 return NeedRefusal.NoSuchPerson;
             if (await db.TooCloseAsync(assignee, terms.Role, subject, cancel))
                 return NeedRefusal.TooClose;
+            if (term <= TimeSpan.Zero || term > terms.Longest)
+                return NeedRefusal.BadPeriod;
             db.Cases.Add(new CaseRow { Id = id, Kind = kind, Subject = subject.Value, AssigneeId = assignee, OpenedBy = by.AccountId, OpenedAt = now });
             db.Needs.Add(new NeedRow
             {
@@ -45,7 +51,7 @@ public sealed class OpenCase(AccessChange change, TimeProvider clock)
                 Categories = terms.Categories,
                 Sensitivity = default,
                 From = now,
-                Until = now + terms.Longest,
+                Until = now + term,
                 EstablishedBy = by.AccountId,
                 EvidenceRef = id,
             });

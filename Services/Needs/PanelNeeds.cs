@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Rules;
@@ -10,17 +11,17 @@ namespace PrivacyPortal.Services.Needs;
 /// Makes a practice's needs equal to its panel in the record system: what is new begins, what is gone ends at once, what is still there lives until
 /// the next check is due. When the record system cannot say, nothing is prolonged, and the needs run out (C13).
 /// </summary>
-public sealed class PanelNeeds(IDbContextFactory<PortalDb> store, AccessChange change, IPractitionerPanel panel, TimeProvider clock)
+public sealed class PanelNeeds(IDbContextFactory<PortalDb> store, AccessChange change, IPractitionerPanel panel, IOptions<PanelOptions> options, TimeProvider clock)
 {
-    /// <summary>How long an entry is believed without being checked again.</summary>
-    public static readonly TimeSpan Believed = TimeSpan.FromHours(24);
-
     private static readonly (Role Role, PurposeOfUse Purpose)[] Practice =
     [
         (Role.Provider, PurposeOfUse.Treatment),
         (Role.ClinicianDesignee, PurposeOfUse.Treatment),
         (Role.MainOfficeContact, PurposeOfUse.Payment),
     ];
+
+    /// <summary>Whether one of these roles is a practice's.</summary>
+    public static bool IsPractice(IReadOnlySet<Role> roles) => Practice.Any(one => roles.Contains(one.Role));
 
     /// <summary>Checks one account. Null when it is done; NotThere when the record system cannot say.</summary>
     public async Task<NeedRefusal?> CheckAsync(string accountId, CancellationToken cancel)
@@ -42,8 +43,8 @@ public sealed class PanelNeeds(IDbContextFactory<PortalDb> store, AccessChange c
                 .ToDictionary(one => (one.Subject, one.purpose), one => one.EvidenceRef);
             var standing = await db.Needs.Where(need => need.AccountId == accountId && need.Kind == NeedKind.TreatingPractitioner && need.Until > now).ToListAsync(cancel);
             foreach (var need in standing)
-                need.Until = need.OnBehalfOf == practitioner && wanted.Remove((need.Subject, need.Purpose)) ? now + Believed : now;
-            db.Needs.AddRange(wanted.Select(one => Begin(accountId, practitioner, one.Key.Subject, one.Key.purpose, one.Value, now)));
+                need.Until = need.OnBehalfOf == practitioner && wanted.Remove((need.Subject, need.Purpose)) ? now + options.Value.Believed : now;
+            db.Needs.AddRange(wanted.Select(one => Begin(accountId, practitioner, one.Key.Subject, one.Key.purpose, one.Value, now, now + options.Value.Believed)));
             return null;
         }, cancel);
     }
@@ -55,7 +56,7 @@ public sealed class PanelNeeds(IDbContextFactory<PortalDb> store, AccessChange c
         return reference is not null && reference.StartsWith("Practitioner/", StringComparison.Ordinal) ? reference : null;
     }
 
-    private static NeedRow Begin(string account, string practitioner, string subject, PurposeOfUse purpose, string evidence, DateTimeOffset now) => new()
+    private static NeedRow Begin(string account, string practitioner, string subject, PurposeOfUse purpose, string evidence, DateTimeOffset now, DateTimeOffset until) => new()
     {
         Id = Guid.NewGuid().ToString("N"),
         Kind = NeedKind.TreatingPractitioner,
@@ -65,7 +66,7 @@ public sealed class PanelNeeds(IDbContextFactory<PortalDb> store, AccessChange c
         Categories = Categories.All,
         Sensitivity = default,
         From = now,
-        Until = now + Believed,
+        Until = until,
         EstablishedBy = "records",
         EvidenceRef = evidence,
         OnBehalfOf = practitioner,

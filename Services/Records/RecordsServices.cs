@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Records.Fhir;
 
 namespace PrivacyPortal.Services.Records;
@@ -22,6 +23,18 @@ public static class RecordsServices
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
             return new FhirConcernWords(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton<IMemberDirectory>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
+            return new FhirMemberDirectory(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddOptions<PanelOptions>().BindConfiguration(PanelOptions.Section);
+        services.AddSingleton<IPractitionerPanel>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
+            var panel = provider.GetRequiredService<IOptions<PanelOptions>>().Value;
+            return new FhirPractitionerPanel(options, panel, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
         });
         services.AddScoped<IMemberRecords>(provider =>
         {

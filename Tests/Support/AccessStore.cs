@@ -47,7 +47,7 @@ internal sealed class AccessStore : IAsyncDisposable
         var node = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging()
             .AddStorage(Path.Combine(folder, "portal.db")).AddAccess().AddAudit(new AuditPlaces(Path.Combine(folder, "audit.key"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddRules().AddNeeds();
         return node.AddSingleton<IPractitionerPanel>(_ => Panel ?? throw new InvalidOperationException("No panel was arranged."))
-            .AddSingleton<PanelNeeds>().AddSingleton<ITellMember>(new Listening(Told)).BuildServiceProvider();
+            .AddSingleton<ITellMember>(new Listening(Told)).BuildServiceProvider();
     }
 
     /// <summary>An account that holds these roles, as the actor of a session of its own.</summary>

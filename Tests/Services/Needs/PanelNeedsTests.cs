@@ -7,6 +7,8 @@ namespace PrivacyPortal.Tests.Services.Needs;
 [Trait("clause", "C13")]
 public sealed class PanelNeedsTests
 {
+    private static readonly TimeSpan Believed = new PanelOptions().Believed;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static readonly PatientId Amy = PatientId.From("amy")!.Value;
@@ -37,15 +39,15 @@ public sealed class PanelNeedsTests
         store.Panel = panel;
         var doc = await store.WithAsync("doc", "Practitioner/7", Role.Provider);
         await store.Get<PanelNeeds>().CheckAsync("doc", Stop);
-        store.Clock.Advance(PanelNeeds.Believed / 2);
+        store.Clock.Advance(Believed / 2);
         await store.Get<PanelNeeds>().CheckAsync("doc", Stop);
-        store.Clock.Advance(PanelNeeds.Believed / 2);
+        store.Clock.Advance(Believed / 2);
         Assert.True(store.Ask(doc, Amy, Category.Results, PurposeOfUse.Treatment).Allowed);
         panel.Forget("Practitioner/7");
         var before = await store.EverythingAsync();
         Assert.Equal(NeedRefusal.NotThere, await store.Get<PanelNeeds>().CheckAsync("doc", Stop));
         Assert.Equal(before, await store.EverythingAsync());
-        store.Clock.Advance(PanelNeeds.Believed / 2);
+        store.Clock.Advance(Believed / 2);
         Assert.Equal(Refusal.NoLiveNeed, store.Ask(doc, Amy, Category.Results, PurposeOfUse.Treatment).Refusal);
     }
 

@@ -1,0 +1,118 @@
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Records;
+
+namespace PrivacyPortal.Services.Members;
+
+/// <summary>
+/// The sections that one visit holds or has on their way, and the only place where they change: decided, shown, withdrawn and forgotten under one lock, so
+/// that nothing that the policy of now refuses is ever shown, however late the record system answers (C12, C13).
+/// </summary>
+internal sealed class HeldSections(AccessPolicy policy, HeldNow heldNow, TimeProvider clock)
+{
+    private readonly Lock gate = new();
+    private readonly List<Held> held = [];
+    private CancellationTokenSource fetching = new();
+
+    /// <summary>Sections in memory, and since when the oldest is.</summary>
+    internal (int Sections, DateTimeOffset? Since) Now
+    {
+        get
+        {
+            var shown = Shown();
+            return (shown.Count, shown.Min(section => section.At));
+        }
+    }
+
+    internal IReadOnlyList<Held> Shown()
+    {
+        lock (gate)
+            return [.. held.Where(section => section.State == HeldState.Shown)];
+    }
+
+    /// <summary>Takes a new handle; what comes back stops its fetch when everything is forgotten.</summary>
+    internal CancellationToken Take(Held section)
+    {
+        lock (gate)
+        {
+            held.Add(section);
+            return fetching.Token;
+        }
+    }
+
+    internal AccessDecision Decide(Held section, in AccessRequest request)
+    {
+        lock (gate)
+        {
+            var decision = policy.Decide(request).AtMost(section.Most);
+            section.Decide(decision);
+            return decision;
+        }
+    }
+
+    internal void Show<T>(Held<T> section, Fetched<T> fetched) where T : class
+    {
+        lock (gate)
+        {
+            // the policy may have changed while it was fetched
+            if (Withdraw(section))
+                return;
+            section.Show(fetched);
+            if (section.State == HeldState.Shown)
+                heldNow.Took(section, clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Decides again on everything; whether anything was withdrawn.</summary>
+    internal bool DecideAgain()
+    {
+        var taken = false;
+        lock (gate)
+        {
+            foreach (var section in held)
+                taken |= Withdraw(section);
+        }
+        return taken;
+    }
+
+    internal void ForgetAll()
+    {
+        CancellationTokenSource stopped;
+        lock (gate)
+        {
+            (stopped, fetching) = (fetching, new());
+            held.ForEach(Forget);
+            held.Clear();
+        }
+        stopped.Cancel();
+        stopped.Dispose();
+    }
+
+    internal void Forget(IEnumerable<Held> sections)
+    {
+        lock (gate)
+        {
+            foreach (var section in sections.Where(held.Remove))
+                Forget(section);
+        }
+    }
+
+    private bool Withdraw(Held section)
+    {
+        if (!section.IsOpen || section.Decision is not { } before)
+            return false;
+        var now = policy.Decide(before.Request).AtMost(section.Most);
+        if (!Narrowing.Takes(before, now))
+            return false;
+        if (section.State == HeldState.Shown)
+            heldNow.Forgot(section);
+        section.Withdraw(now);
+        return true;
+    }
+
+    private void Forget(Held section)
+    {
+        if (section.State == HeldState.Shown)
+            heldNow.Forgot(section);
+        section.Wipe();
+    }
+}

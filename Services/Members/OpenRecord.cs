@@ -1,0 +1,22 @@
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Values;
+
+namespace PrivacyPortal.Services.Members;
+
+/// <summary>
+/// Whose record a visit has open besides the viewer's own, and why: one at a time, for one purpose (C13). A handle of the visit that opened it: once that
+/// closes it or opens another, it opens nothing again.
+/// </summary>
+public sealed class OpenRecord
+{
+    internal OpenRecord(PatientId subject, PurposeOfUse purpose, Sensitivity labels) => (Subject, Purpose, Labels) = (subject, purpose, labels);
+
+    public PatientId Subject { get; }
+
+    public PurposeOfUse Purpose { get; }
+
+    /// <summary>The sensitive labels that are asked for as well.</summary>
+    public Sensitivity Labels { get; }
+
+    public override string ToString() => nameof(OpenRecord);
+}
