@@ -48,7 +48,6 @@ public enum AuditAct
     NoticeQueued,
     NoticeAddressRead,
 
-<<<<<<< HEAD
     /// <summary>An account had a code made by which a member can name it.</summary>
     CodeShown,
     ConcernRaised,
@@ -57,11 +56,9 @@ public enum AuditAct
 
     /// <summary>A privacy officer looked into the audit; what for stands in the line.</summary>
     AuditSearched,
-=======
     /// <summary>Someone at work looked for a member by exact identifiers; the row says whom they found, if anyone.</summary>
     MemberSearched,
 
     /// <summary>Someone at work gave a reason for showing a part of an open record.</summary>
     PartRevealed,
->>>>>>> needs
 }

@@ -9,8 +9,10 @@ internal readonly record struct AuditEventCodes(AuditEventCodes.Code Type, Audit
 
     internal static AuditEventCodes Of(AuditAct act) => act switch
     {
-        AuditAct.RecordRead or AuditAct.ConcernRead or AuditAct.NoticeAddressRead => new(
+        AuditAct.RecordRead or AuditAct.ConcernRead or AuditAct.NoticeAddressRead or AuditAct.PartRevealed => new(
             new("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"), new("http://hl7.org/fhir/restful-interaction", "read", "read"), "R"),
+        AuditAct.MemberSearched => new(
+            new("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"), new("http://hl7.org/fhir/restful-interaction", "search-type", "search-type"), "E"),
         AuditAct.SignIn or AuditAct.SessionBegan or AuditAct.SecondFactorGiven => new(Authentication, new(Dicom, "110122", "Login"), "E"),
         AuditAct.SignOut or AuditAct.Exit or AuditAct.SessionEnded => new(Authentication, new(Dicom, "110123", "Logout"), "E"),
         AuditAct.GlassBroken => new(SecurityAlert, new(Dicom, "110127", "Emergency Override Started"), "E"),
