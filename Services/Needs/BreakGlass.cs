@@ -24,6 +24,8 @@ public sealed class BreakGlass(AccessChange change, ITellMember tell, TimeProvid
         {
             Account = by.AccountId,
             Session = by.SessionId,
+            Roles = by.Roles,
+            Role = Role.Provider,
             Subject = subject.Value,
             Purpose = PurposeOfUse.EmergencyTreatment,
             Need = NeedKind.Emergency,
