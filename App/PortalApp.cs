@@ -16,6 +16,7 @@ using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.PrivacyOffice;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Rules;
 using PrivacyPortal.Services.SecondFactors;
@@ -53,7 +54,7 @@ internal static class PortalApp
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
-        services.AddSecondFactors().AddNotices().AddConcerns();
+        services.AddSecondFactors().AddNotices().AddConcerns().AddPrivacyOffice();
         services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
