@@ -16,6 +16,7 @@ public static class PortalPlaces
         new(PortalUrls.Results, "Results", Icons.Material.Outlined.Science, Role.Member),
         new(PortalUrls.WhoLooked, "Who looked", Icons.Material.Outlined.Visibility, Role.Member),
         new(PortalUrls.Family, "Family", Icons.Material.Outlined.Group, Role.Member, Role.Representative, Role.ClinicianDesignee),
+        new(PortalUrls.PrivacyOffice, "Privacy office", Icons.Material.Outlined.Policy, Role.PrivacyOfficer),
         new(PortalUrls.Account, "Account", Icons.Material.Outlined.ManageAccounts),
     ];
 }
