@@ -31,12 +31,14 @@ public static class PortalUrls
     public const string PrivacyOffice = "/privacy-office";
     public const string PrivacyOfficeAudit = "/privacy-office/audit";
     public const string PrivacyOfficeUnusual = "/privacy-office/unusual";
+    public const string Members = "/members";
+    public const string Cases = "/cases";
     public const string NotFound = "/not-found";
     public const string Fault = "/fault";
 
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
     private static readonly HashSet<string> Pages =
-        [Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual, Account, ChangePassword, Sessions, Activity, Security, Notices];
+        [Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual, Account, ChangePassword, Sessions, Activity, Security, Notices];
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>
     public static bool IsOwnPage(string? address) => address is not null && Pages.Contains(address);

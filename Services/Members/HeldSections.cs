@@ -7,7 +7,7 @@ namespace PrivacyPortal.Services.Members;
 /// The sections that one visit holds or has on their way, and the only place where they change: decided, shown, withdrawn and forgotten under one lock, so
 /// that nothing that the policy of now refuses is ever shown, however late the record system answers (C12, C13).
 /// </summary>
-internal sealed class HeldSections(AccessPolicy policy, HeldNow heldNow, TimeProvider clock)
+internal sealed class HeldSections(AccessPolicy policy, HeldNow heldNow, TimeProvider clock) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<Held> held = [];
@@ -95,6 +95,8 @@ internal sealed class HeldSections(AccessPolicy policy, HeldNow heldNow, TimePro
                 Forget(section);
         }
     }
+
+    public void Dispose() => fetching.Dispose();
 
     private bool Withdraw(Held section)
     {

@@ -124,7 +124,11 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         Wipe();
     }
 
-    public void Dispose() => End();
+    public void Dispose()
+    {
+        End();
+        held.Dispose();
+    }
 
     private AccessRequest? Ask(PatientId subject, Category category, PurposeOfUse purpose, Sensitivity labels = Sensitivity.None) =>
         Actor is { } viewer ? new AccessRequest(viewer, subject, category, purpose, labels) : null;

@@ -22,6 +22,8 @@ internal sealed class PortalHost : IAsyncDisposable
 {
     public const string Password = "lantern gravel otter mosaic";
 
+    public static readonly DateTimeOffset Began = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
 
@@ -50,7 +52,7 @@ internal sealed class PortalHost : IAsyncDisposable
         app.UsePortal();
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(Began);
 
     public IServiceProvider Services => app.Services;
 

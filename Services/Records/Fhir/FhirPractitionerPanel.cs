@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Privacy;
 

@@ -15,6 +15,14 @@ internal sealed class PortalStore(PortalFolder folder)
 
     internal long AuditRows() => Run("SELECT COUNT(*) FROM Audit");
 
+    /// <summary>Rows about one kind of act.</summary>
+    internal long AuditRowsOf(string act) => Run("SELECT COUNT(*) FROM Audit WHERE CAST(Entry AS TEXT) LIKE $act", ("$act", $"%\"act\":\"{act}\"%"));
+
+    /// <summary>The record is a relative's, as another node was told.</summary>
+    internal void Relate(string userName, string patient) => Run(
+        "INSERT INTO RecordTies (AccountId, Subject, Tie) VALUES ((SELECT Id FROM Accounts WHERE UserName = $name), $patient, 'Relative'); UPDATE AccessRevision SET Number = Number + 1",
+        ("$name", userName), ("$patient", patient));
+
     private const string OfAccount = "AccountId = (SELECT Id FROM Accounts WHERE UserName = $name)";
 
     private static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();

@@ -25,7 +25,7 @@ public sealed class StarterMatrixTests
         PrivacyOfficer    PrivacyReview          Operations         limited none none    none    none      none    none none    none
         """;
 
-    private static readonly Dictionary<(Role, NeedKind, PurposeOfUse, Category), string> Expected = Table.Split('\n')
+    internal static readonly Dictionary<(Role, NeedKind, PurposeOfUse, Category), string> Expected = Table.Split('\n')
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .SelectMany(words => Enum.GetValues<Category>().Select(category => (
             Key: (Enum.Parse<Role>(words[0]), Enum.Parse<NeedKind>(words[1]), Enum.Parse<PurposeOfUse>(words[2]), category),

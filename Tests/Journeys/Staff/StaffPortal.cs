@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using OtpNet;
+using PrivacyPortal.Journeys.Support;
+
+namespace PrivacyPortal.Journeys.Staff;
+
+/// <summary>A portal of its own for people at work: its panels are checked every second, and only care teams make one.</summary>
+public sealed class StaffPortal : IAsyncLifetime
+{
+    private const string Sample = "synthea/margie-hettinger.json";
+
+    internal PortalFolder Folder { get; } = new();
+
+    internal PortalProcess Portal { get; private set; } = null!;
+
+    internal Browsers Browsers { get; private set; } = null!;
+
+    internal PortalStore Store => new(Folder);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Browsers.WhyNot is not null)
+            return;
+        string[] settings = [.. PortalProcess.Patience, "--Panel:CheckEvery", "00:00:01", "--Panel:RecentClaimDays", "0"];
+        Portal = await PortalProcess.StartAsync(Folder, TestContext.Current.CancellationToken, settings);
+        Browsers = await Browsers.StartAsync();
+    }
+
+    /// <summary>Someone at work, signed in for the first time: with a password of their own and a second factor.</summary>
+    internal async Task<PortalVisitor> SignedInAsync(string userName)
+    {
+        Assert.SkipUnless(Browsers.WhyNot is null, Browsers.WhyNot ?? "");
+        var visitor = await Browsers.VisitorAsync(Portal);
+        var page = visitor.Page;
+        await visitor.SignInAsync(userName, Portal.Account(userName).AssignedPassword);
+        await page.FillAsync("[name=NewPassword]", PortalVisitor.PersonalPassword);
+        await page.FillAsync("[name=ConfirmPassword]", PortalVisitor.PersonalPassword);
+        await page.GetByTestId("set-password").ClickAsync();
+        var key = await page.GetByTestId("authenticator-key").InnerTextAsync();
+        await page.FillAsync("[name=Code]", new Totp(Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp());
+        await page.GetByTestId("add-authenticator").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("recovery-code")).ToHaveCountAsync(10);
+        return visitor;
+    }
+
+    /// <summary>The record system says that the care team of the sample member is no more.</summary>
+    internal async Task EndCareTeamAsync()
+    {
+        var bundle = JsonNode.Parse(await File.ReadAllTextAsync(PortalFolder.Sample(Sample), TestContext.Current.CancellationToken))!;
+        foreach (var entry in bundle["entry"]!.AsArray())
+        {
+            if (entry!["resource"]!["resourceType"]!.GetValue<string>() == "CareTeam")
+                entry["resource"]!["status"] = "inactive";
+        }
+        await Folder.ImportAsync([Folder.Write("changed.json", bundle.ToJsonString())], TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browsers is not null)
+            await Browsers.DisposeAsync();
+        if (Portal is not null)
+            await Portal.DisposeAsync();
+        Folder.Dispose();
+    }
+}
