@@ -14,19 +14,38 @@ internal static class AuditCommands
 
     private static Command Export()
     {
-        var folder = new Argument<string>("folder") { Description = "A new or empty folder." };
-        var export = new Command("export", "Write the log and its signed checkpoints for verifiers outside.") { folder };
+        var folder = new Argument<string?>("folder") { Description = "A new or empty folder.", Arity = ArgumentArity.ZeroOrOne };
+        var fhir = new Option<string?>("--fhir") { Description = "Instead of the folder, a new file: the log as FHIR R4 AuditEvents, one a line (NDJSON)." };
+        var export = new Command("export", "Write the log and its signed checkpoints for verifiers outside, or as FHIR AuditEvents.") { folder, fhir };
         export.TreatUnmatchedTokensAsErrors = false;
-        export.SetAction((parsed, cancel) => WithPortalAsync([.. parsed.UnmatchedTokens], async services =>
+        export.SetAction((parsed, cancel) =>
         {
-            var (entries, checkpoints, signed) = await services.GetRequiredService<ExportAudit>().ToAsync(parsed.GetValue(folder)!, cancel);
+            if (parsed.GetValue(fhir) is { } file)
+            {
+                // the first setting stands where the folder would
+                return WithPortalAsync([.. new[] { parsed.GetValue(folder) }.OfType<string>(), .. parsed.UnmatchedTokens], async services =>
+                {
+                    Console.WriteLine($"Exported {Count(await services.GetRequiredService<ExportAuditEvents>().ToAsync(file, cancel))} AuditEvents.");
+                    return 0;
+                }, cancel);
+            }
+            if (parsed.GetValue(folder) is { } place && !place.StartsWith("--", StringComparison.Ordinal))
+                return ExportAsync(place, [.. parsed.UnmatchedTokens], cancel);
+            Console.Error.WriteLine("Name a folder, or a file with --fhir FILE.");
+            return Task.FromResult(2);
+        });
+        return export;
+    }
+
+    private static Task<int> ExportAsync(string folder, string[] settings, CancellationToken cancel) =>
+        WithPortalAsync(settings, async services =>
+        {
+            var (entries, checkpoints, signed) = await services.GetRequiredService<ExportAudit>().ToAsync(folder, cancel);
             Console.WriteLine($"Exported {Count(entries)} entries and {Count(checkpoints)} checkpoints.");
             if (!signed)
                 await Console.Error.WriteLineAsync("The newest entries are not signed: the log is not what was signed before, or the key cannot be used. Run 'audit verify'.");
             return signed ? 0 : 1;
-        }, cancel));
-        return export;
-    }
+        }, cancel);
 
     private static Command Verify()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Needs;
@@ -11,6 +12,8 @@ public sealed partial class MembersPage
     private static readonly NeedKind[] Practice = [NeedKind.TreatingPractitioner, NeedKind.Emergency];
     private static readonly NeedKind[] Named = [NeedKind.PersonalRepresentative, NeedKind.BasicRepresentative];
     private static readonly Role[] WithCases = [Role.Support, Role.ClaimsExaminer, Role.CareManager];
+
+    private static readonly Place Emergency = new(PortalUrls.Emergency, "Emergency", "", Role.Provider);
 
     private PatientId? subject;
     private string? need;

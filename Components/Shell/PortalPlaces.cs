@@ -18,6 +18,8 @@ public static class PortalPlaces
         new(PortalUrls.Members, "Members", Icons.Material.Outlined.PersonSearch,
             Role.Provider, Role.ClinicianDesignee, Role.MainOfficeContact, Role.Support, Role.ClaimsExaminer, Role.CareManager, Role.PrivacyOfficer, Role.Representative),
         new(PortalUrls.Cases, "Cases", Icons.Material.Outlined.WorkOutline, Role.Support, Role.ClaimsExaminer, Role.CareManager),
+        new(PortalUrls.Family, "Family", Icons.Material.Outlined.Group, Role.Member, Role.Representative, Role.ClinicianDesignee),
+        new(PortalUrls.PrivacyOffice, "Privacy office", Icons.Material.Outlined.Policy, Role.PrivacyOfficer),
         new(PortalUrls.AdminAccounts, "All accounts", Icons.Material.Outlined.Groups, Role.Administrator),
         new(PortalUrls.AdminRoles, "Roles", Icons.Material.Outlined.Badge, Role.Administrator),
         new(PortalUrls.AdminRules, "Rules", Icons.Material.Outlined.Rule, Role.Administrator),

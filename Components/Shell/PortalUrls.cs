@@ -31,6 +31,11 @@ public static class PortalUrls
     public const string AdminRoles = "/admin/roles";
     public const string AdminRules = "/admin/rules";
     public const string AdminReviews = "/admin/reviews";
+    public const string Family = "/family";
+    public const string Emergency = "/members/emergency";
+    public const string PrivacyOffice = "/privacy-office";
+    public const string PrivacyOfficeAudit = "/privacy-office/audit";
+    public const string PrivacyOfficeUnusual = "/privacy-office/unusual";
     public const string Members = "/members";
     public const string Cases = "/cases";
     public const string NotFound = "/not-found";
@@ -39,8 +44,8 @@ public static class PortalUrls
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
     private static readonly HashSet<string> Pages =
         [
-            Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Members, Cases, Account, ChangePassword, Sessions, Activity, Security, Notices,
-            AdminAccounts, AdminRoles, AdminRules, AdminReviews];
+            Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual,
+            Account, ChangePassword, Sessions, Activity, Security, Notices, AdminAccounts, AdminRoles, AdminRules, AdminReviews];
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>
     public static bool IsOwnPage(string? address) => address is not null && Pages.Contains(address);

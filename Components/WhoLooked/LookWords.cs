@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PrivacyPortal.Components.Shared;
 using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.Components.WhoLooked;
@@ -24,7 +25,15 @@ internal static partial class LookWords
             : day + ", " + ClockWords.Say(at, clock);
     }
 
-    internal static string What(Look look) => look.Categories.Count == 0 ? Words.NotStated : string.Join(", ", look.Categories.Select(What));
+    internal static string What(Look look) => look switch
+    {
+        { Act: AuditAct.GlassBroken, Allowed: true } => "opened your record in an emergency, for fifteen minutes",
+        { Act: AuditAct.GlassBroken } => "tried to open your record in an emergency",
+        { Act: AuditAct.ConcernRead } => "read a concern that you raised",
+        _ => Parts(look),
+    };
+
+    private static string Parts(Look look) => look.Categories.Count == 0 ? Words.NotStated : string.Join(", ", look.Categories.Select(What));
 
     internal static string Why(Look look) => look switch
     {
@@ -32,11 +41,18 @@ internal static partial class LookWords
         _ => string.Join("; ", new[] { look.Purpose is { } purpose ? Why(purpose) : null, look.Need is { } need ? Why(need) : null }.OfType<string>()) is { Length: > 0 } why ? why : Words.NotStated,
     };
 
+    /// <summary>Someone who could look: why, in one sentence that names nobody.</summary>
+    internal static string Could(CouldLook could) => $"{Why(could.Purpose)}, because {Why(could.Need) ?? Words.NotStated}";
+
+    /// <summary>What they could look at; a part of which only a few fields open says so.</summary>
+    internal static string Could(IReadOnlyList<Category> full, IReadOnlyList<Category> limited) =>
+        string.Join(", ", full.Select(What).Concat(limited.Select(part => What(part) + " (a few fields)")));
+
     /// <summary>A rule's name is its sentence: <c>OneselfMayReadTheOwnRecord</c>.</summary>
     internal static string Rule(string? rule) =>
         rule is null ? Words.NotStated : Capital().Replace(rule, found => found.Index == 0 ? found.Value : " " + char.ToLowerInvariant(found.Value[0]));
 
-    private static string Who(Role role, string plan) => role switch
+    internal static string Who(Role role, string plan) => role switch
     {
         Role.Member => "Another member",
         Role.Representative => "A personal representative",

@@ -16,6 +16,7 @@ public sealed partial class WhoLookedPage
 {
     private LooksAsked asked = new(25);
     private Looks? looks;
+    private Look? objected;
     private State state;
     private int reading;
     private bool busy;
@@ -135,7 +136,7 @@ public sealed partial class WhoLookedPage
     {
         if (looks is null)
             return;
-        (looks, state) = (null, State.Removed);
+        (looks, objected, state) = (null, null, State.Removed);
         reading++;
         StateHasChanged();
     });

@@ -17,8 +17,8 @@ public sealed class PolicySnapshot
 
     private PolicySnapshot(PolicyFacts facts)
     {
-        (Facts, ceiling) = (facts, new RoleCeiling(facts.Rules));
-        accounts = SnapshotCompiler.Compile(facts);
+        (Facts, ceiling) = (MemberMayCloseALabel.Apply(facts), new RoleCeiling(facts.Rules));
+        accounts = SnapshotCompiler.Compile(Facts);
     }
 
     /// <summary>What it was compiled from, for rehearsal and preview.</summary>

@@ -1,3 +1,5 @@
+using PrivacyPortal.Services.Values;
+
 namespace PrivacyPortal.Services.Access;
 
 /// <summary>What the member asked to be kept closed: to everybody, to one role, or to one account. It never binds the member (C13).</summary>
@@ -9,5 +11,8 @@ namespace PrivacyPortal.Services.Access;
 /// <param name="From">Its first moment.</param>
 public sealed record Restriction(string Id, PatientId Subject, string? Account, Role? Role, Categories Categories, DateTimeOffset From)
 {
+    /// <summary>The sensitive labels that are closed as well, in whatever category they stand; they bind every role.</summary>
+    public Sensitivity Labels { get; init; }
+
     public override string ToString() => nameof(Restriction);
 }

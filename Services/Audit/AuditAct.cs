@@ -57,6 +57,14 @@ public enum AuditAct
     /// <summary>An administrator ended every session of an account.</summary>
     AccountSessionsEnded,
 
+    /// <summary>An account had a code made by which a member can name it.</summary>
+    CodeShown,
+    ConcernRaised,
+    ConcernRead,
+    ConcernAnswered,
+
+    /// <summary>A privacy officer looked into the audit; what for stands in the line.</summary>
+    AuditSearched,
     /// <summary>Someone at work looked for a member by exact identifiers; the row says whom they found, if anyone.</summary>
     MemberSearched,
 

@@ -10,5 +10,6 @@ public static class AuditServices
         .AddSingleton(places).AddSingleton<AuditWritten>().AddSingleton<IAuditLog, AuditLog>()
         .AddSingleton<AuditHealth>().AddSingleton<CheckpointFiles>().AddSingleton<CheckpointSigner>().AddHostedService<CheckpointService>()
         .AddSingleton(provider => new VerifyAudit(provider.GetRequiredService<StoreConnection>(), places, provider.GetRequiredService<CheckpointFiles>()))
-        .AddSingleton(provider => new ExportAudit(provider.GetRequiredService<StoreConnection>(), provider.GetRequiredService<CheckpointFiles>(), provider.GetRequiredService<CheckpointSigner>()));
+        .AddSingleton(provider => new ExportAudit(provider.GetRequiredService<StoreConnection>(), provider.GetRequiredService<CheckpointFiles>(), provider.GetRequiredService<CheckpointSigner>()))
+        .AddSingleton(provider => new ExportAuditEvents(provider.GetRequiredService<StoreConnection>(), places));
 }

@@ -25,6 +25,17 @@ internal static class StoredAudit
             yield return (row.GetInt64(0), (byte[])row.GetValue(1), (byte[])row.GetValue(2));
     }
 
+    /// <summary>The entries before a row, the newest first.</summary>
+    internal static IEnumerable<byte[]> Backwards(SqliteConnection connection, long before)
+    {
+        using var select = connection.CreateCommand();
+        select.CommandText = "SELECT Entry FROM Audit WHERE Sequence < $before ORDER BY Sequence DESC";
+        select.Parameters.AddWithValue("$before", before);
+        using var row = select.ExecuteReader();
+        while (row.Read())
+            yield return (byte[])row.GetValue(0);
+    }
+
     /// <summary>The hashes alone.</summary>
     internal static IEnumerable<byte[]> Leaves(SqliteConnection connection)
     {

@@ -5,20 +5,21 @@ using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Needs;
 
-/// <summary>A member closes categories of the own record to everyone, to a role or to one account; it takes effect at once and is never refused for what it closes (C13).</summary>
+/// <summary>A member closes parts of the own record to everyone, to a role or to one account; it takes effect at once and is never refused for what it closes (C13).</summary>
 public sealed class AskRestriction(AccessChange change, TimeProvider clock)
 {
     /// <summary>The restriction's id, or why there is none.</summary>
-    public async Task<NeedAnswer> RunAsync(Actor by, Categories categories, Role? role, string? accountId, CancellationToken cancel)
+    public async Task<NeedAnswer> RunAsync(Actor by, Closing closing, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(closing);
         var id = Guid.NewGuid().ToString("N");
         var entry = new AuditEntry(AuditAct.RestrictionAsked, Allowed: false)
         {
             Account = by.AccountId,
             Session = by.SessionId,
             Subject = by.OwnRecord?.Value,
-            Role = role,
+            Role = closing.Role,
             Target = id,
         };
         var refusal = await change.RunAsync<NeedRefusal>(entry, async db =>
@@ -26,9 +27,18 @@ public sealed class AskRestriction(AccessChange change, TimeProvider clock)
             var now = clock.GetUtcNow();
             if (by.OwnRecord is not { } own || !await db.HoldsAsync(by.AccountId, Role.Member, now, cancel))
                 return NeedRefusal.NotYourOffice;
-            if (categories == Categories.None || (categories & ~Categories.All) != 0)
+            if (!closing.MakesSense)
                 return NeedRefusal.BadCategories;
-            db.Restrictions.Add(new RestrictionRow { Id = id, Subject = own.Value, AccountId = accountId, Role = role, Categories = categories, From = now });
+            db.Restrictions.Add(new RestrictionRow
+            {
+                Id = id,
+                Subject = own.Value,
+                AccountId = closing.Account,
+                Role = closing.Role,
+                Categories = closing.Categories,
+                Labels = closing.Labels,
+                From = now,
+            });
             return null;
         }, cancel);
         return refusal is null ? new NeedAnswer(id, null) : new NeedAnswer(null, refusal);

@@ -7,8 +7,8 @@ using PrivacyPortal.Services.Values;
 
 namespace PrivacyPortal.Services.Needs;
 
-/// <summary>A provider opens one member's named categories for fifteen minutes without another need; a second person reviews it within 72 hours (C13).</summary>
-public sealed class BreakGlass(AccessChange change, TimeProvider clock)
+/// <summary>A provider opens one member's named categories for fifteen minutes without another need; the member is told at once, and a second person reviews it within 72 hours (C13).</summary>
+public sealed class BreakGlass(AccessChange change, ITellMember tell, TimeProvider clock)
 {
     public static readonly TimeSpan Lasts = EmergencyIsBrief.Longest;
 
@@ -24,6 +24,8 @@ public sealed class BreakGlass(AccessChange change, TimeProvider clock)
         {
             Account = by.AccountId,
             Session = by.SessionId,
+            Roles = by.Roles,
+            Role = Role.Provider,
             Subject = subject.Value,
             Purpose = PurposeOfUse.EmergencyTreatment,
             Need = NeedKind.Emergency,
@@ -57,6 +59,7 @@ public sealed class BreakGlass(AccessChange change, TimeProvider clock)
                 EstablishedBy = by.AccountId,
             });
             db.BreakGlass.Add(new BreakGlassRow { NeedId = id, Reason = reason, ReviewBy = now + ReviewWithin });
+            await tell.EncloseAsync(db, subject, NoticeKind.BreakGlassOpened, cancel);
             return null;
         }, cancel);
         return refusal is null ? new NeedAnswer(id, null) : new NeedAnswer(null, refusal);

@@ -8,8 +8,6 @@ namespace PrivacyPortal.Services.Needs;
 /// <summary>Ends at once what a member gave: the member whenever they wish, and whoever was given it (C13).</summary>
 public sealed class EndRepresentative(AccessChange change, TimeProvider clock)
 {
-    private static readonly NeedKind[] Kinds = [NeedKind.PersonalRepresentative, NeedKind.BasicRepresentative, NeedKind.MemberPermission];
-
     /// <summary>Null when it is done.</summary>
     public Task<NeedRefusal?> RunAsync(Actor by, string needId, CancellationToken cancel)
     {
@@ -18,7 +16,7 @@ public sealed class EndRepresentative(AccessChange change, TimeProvider clock)
         return change.RunAsync<NeedRefusal>(entry, async db =>
         {
             var (now, own) = (clock.GetUtcNow(), by.OwnRecord?.Value);
-            var need = await db.Needs.SingleOrDefaultAsync(row => row.Id == needId && row.Until > now && Kinds.Contains(row.Kind), cancel);
+            var need = await db.Needs.SingleOrDefaultAsync(row => row.Id == needId && row.Until > now && GivenByMe.Kinds.Contains(row.Kind), cancel);
             if (need is null || (need.AccountId != by.AccountId && (own is null || need.Subject != own)))
                 return NeedRefusal.NotThere;
             need.Until = now;

@@ -8,11 +8,11 @@ using PrivacyPortal.Services.Values;
 namespace PrivacyPortal.Services.Needs;
 
 /// <summary>What a member gives to another account of the own record: named categories and labels, until a day that is at most a year away.</summary>
-/// <param name="ToUserName">The account's exact sign-in name: nobody browses people.</param>
+/// <param name="Code">The code that the other account shows on its own page: see <see cref="ShowCode"/>.</param>
 /// <param name="Categories">What it opens.</param>
 /// <param name="Sensitivity">The sensitive labels it opens as well.</param>
 /// <param name="Until">When it is over.</param>
-public sealed record Given(string ToUserName, Categories Categories, Sensitivity Sensitivity, DateTimeOffset Until)
+public sealed record Given(string Code, Categories Categories, Sensitivity Sensitivity, DateTimeOffset Until)
 {
     internal static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
@@ -23,7 +23,7 @@ public sealed record Given(string ToUserName, Categories Categories, Sensitivity
 internal static class GivenByMember
 {
     internal static async Task<NeedAnswer> GiveAsync(
-        AccessChange change, TimeProvider clock, AuditAct act, Actor by, Given given, (NeedKind Kind, Role Role, PurposeOfUse Purpose) what, CancellationToken cancel)
+        AccessChange change, ITellMember tell, TimeProvider clock, AuditAct act, Actor by, Given given, (NeedKind Kind, Role Role, PurposeOfUse Purpose) what, CancellationToken cancel)
     {
         var id = Guid.NewGuid().ToString("N");
         var entry = new AuditEntry(act, Allowed: false)
@@ -44,8 +44,7 @@ internal static class GivenByMember
                 return NeedRefusal.BadCategories;
             if (given.Until <= now || given.Until - now > Given.Longest)
                 return NeedRefusal.BadPeriod;
-            var account = await db.FindHolderAsync(given.ToUserName, what.Role, now, cancel);
-            if (account is null || account == by.AccountId)
+            if (await db.TakeCodeAsync(given.Code, what.Role, now, cancel) is not { } account || account == by.AccountId)
                 return NeedRefusal.NoSuchPerson;
             db.Needs.Add(new NeedRow
             {
@@ -60,16 +59,20 @@ internal static class GivenByMember
                 Until = given.Until,
                 EstablishedBy = by.AccountId,
             });
+            await tell.EncloseAsync(db, own, NoticeKind.AccessGranted, cancel);
             return null;
         }, cancel);
         return refusal is null ? new NeedAnswer(id, null) : new NeedAnswer(null, refusal);
     }
 
-    /// <summary>The account of this exact sign-in name, when it holds the role. An unknown name and a name without the role are the same to whoever asks.</summary>
-    internal static async Task<string?> FindHolderAsync(this PortalDb db, string userName, Role role, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>The account that shows this code and holds the role; the code is used up. An unknown, an old and a used one are the same to whoever asks.</summary>
+    private static async Task<string?> TakeCodeAsync(this PortalDb db, string code, Role role, DateTimeOffset now, CancellationToken cancel)
     {
-        var normalized = userName.ToUpperInvariant();
-        var account = await db.Users.Where(user => user.NormalizedUserName == normalized).Select(user => user.Id).SingleOrDefaultAsync(cancel);
-        return account is not null && await db.HoldsAsync(account, role, now, cancel) ? account : null;
+        var digest = HandoverCode.Digest(code);
+        var shown = await db.ShownCodes.SingleOrDefaultAsync(row => row.Digest == digest && row.Until > now, cancel);
+        if (shown is null || !await db.HoldsAsync(shown.AccountId, role, now, cancel))
+            return null;
+        db.ShownCodes.Remove(shown);
+        return shown.AccountId;
     }
 }

@@ -14,7 +14,7 @@ public static class NeedPreview
         var snapshot = PolicySnapshot.Compile(facts with { Needs = [need], Accounts = [] });
         var actor = new Actor(need.Account, nameof(NeedPreview), new HashSet<Role> { role }, null, HasPersonalPassword: true);
         return [.. Enum.GetValues<Category>().Select(category =>
-            snapshot.Decide(new AccessRequest(actor, need.Subject, category, need.Purpose, need.Sensitivity & SensitiveOnlyWhenNamed.Every), now))];
+            snapshot.Decide(new AccessRequest(actor, need.Subject, category, need.Purpose, snapshot.Facts.Needs[0].Sensitivity & SensitiveOnlyWhenNamed.Every), now))];
     }
 
     /// <summary>What an actor may open of a record now for a purpose, category by category, and why the rest is closed. Reads nothing and discloses nothing.</summary>

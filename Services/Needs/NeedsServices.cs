@@ -9,6 +9,6 @@ public static class NeedsServices
         .AddSingleton<OpenCase>().AddSingleton<CloseCase>().AddSingleton<OwnCases>()
         .AddSingleton<PanelNeeds>().AddSingleton<PanelInUse>()
         .AddSingleton<GiveRepresentative>().AddSingleton<PermitDesignee>().AddSingleton<EndRepresentative>()
-        .AddSingleton<AskRestriction>().AddSingleton<LiftRestriction>()
+        .AddSingleton<ShowCode>().AddSingleton<GivenByMe>().AddSingleton<GivenToMe>().AddSingleton<AskRestriction>().AddSingleton<LiftRestriction>()
         .AddSingleton<BreakGlass>().AddSingleton<ReviewBreakGlass>();
 }

@@ -8,6 +8,6 @@ public static class NoticesServices
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
         services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section);
-        return services.AddSingleton<IVitalNotices, VitalNotices>().AddSingleton<IMailRelay, SmtpRelay>().AddSingleton<NoticeDelivery>().AddHostedService<NoticeSender>();
+        return services.AddSingleton<IVitalNotices, VitalNotices>().AddSingleton<Needs.ITellMember, TellMember>().AddSingleton<IMailRelay, SmtpRelay>().AddSingleton<NoticeDelivery>().AddHostedService<NoticeSender>();
     }
 }

@@ -19,6 +19,11 @@ public static class RecordsServices
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
             return new FhirNoticeAddress(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
         });
+        services.AddSingleton<IConcernWords>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
+            return new FhirConcernWords(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton<IMemberDirectory>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;

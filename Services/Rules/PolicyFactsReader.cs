@@ -34,7 +34,7 @@ public static class PolicyFactsReader
     }
 
     private static Restriction? ToRestriction(RestrictionRow row) => PatientId.From(row.Subject) is { } subject
-        ? new Restriction(row.Id, subject, row.AccountId, row.Role, row.Categories, row.From) : null;
+        ? new Restriction(row.Id, subject, row.AccountId, row.Role, row.Categories, row.From) { Labels = row.Labels } : null;
 
     private static async Task<IReadOnlyList<AccountFacts>> AccountsAsync(PortalDb db, CancellationToken cancel)
     {

@@ -39,6 +39,19 @@ internal static class AccessTables
         model.Entity<RecordTieRow>().ToTable("RecordTies").HasKey(row => new { row.AccountId, row.Subject });
         model.Entity<RecordTieRow>().HasOne<PortalUser>().WithMany().HasForeignKey(row => row.AccountId);
         model.Entity<RoleProposalRow>().ToTable("RoleProposals").HasOne<PortalUser>().WithMany().HasForeignKey(row => row.AccountId);
+        model.Entity<ShownCodeRow>(code =>
+        {
+            code.ToTable("ShownCodes").HasKey(row => row.AccountId);
+            code.HasOne<PortalUser>().WithOne().HasForeignKey<ShownCodeRow>(row => row.AccountId);
+            code.HasIndex(row => row.Digest).IsUnique();
+        });
+        model.Entity<ConcernRow>(concern =>
+        {
+            concern.ToTable("Concerns").HasKey(row => row.Number);
+            concern.Property(row => row.State).IsConcurrencyToken();
+            concern.HasIndex(row => row.AccountId);
+            concern.HasIndex(row => new { row.State, row.AnswerBy });
+        });
         model.Entity<AccessRevisionRow>(revision =>
         {
             revision.ToTable("AccessRevision");

@@ -44,6 +44,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<RoleProposalRow> RoleProposals => Set<RoleProposalRow>();
 
+    public DbSet<ShownCodeRow> ShownCodes => Set<ShownCodeRow>();
+
+    public DbSet<ConcernRow> Concerns => Set<ConcernRow>();
+
     public DbSet<AccessRevisionRow> AccessRevision => Set<AccessRevisionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,4 +1,5 @@
 using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Values;
 
 namespace PrivacyPortal.Services.Storage;
 
@@ -14,6 +15,9 @@ public sealed class RestrictionRow
     public Role? Role { get; init; }
 
     public required Categories Categories { get; init; }
+
+    /// <summary>The sensitive labels that are closed in every category.</summary>
+    public Sensitivity Labels { get; init; }
 
     public required DateTimeOffset From { get; init; }
 

@@ -1,10 +1,14 @@
 using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Audit;
 
 namespace PrivacyPortal.Services.WhoLooked;
 
 /// <summary>One visit of someone to a member's record, as the member reads it: all that was opened together is one line.</summary>
 public sealed record Look
 {
+    /// <summary>What was done: the record was read, an emergency was declared, a concern was read.</summary>
+    public AuditAct Act { get; init; } = AuditAct.RecordRead;
+
     /// <summary>When the last part of it was opened.</summary>
     public required DateTimeOffset At { get; init; }
 

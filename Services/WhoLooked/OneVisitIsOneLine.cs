@@ -18,7 +18,7 @@ internal sealed class OneVisitIsOneLine(string viewer)
     internal void Add(AuditRecord record)
     {
         var entry = record.Entry;
-        var key = (entry.Account, entry.Session, entry.Allowed, entry.Purpose, entry.Need, entry.Rule, entry.Reason);
+        var key = (entry.Act, entry.Account, entry.Session, entry.Allowed, entry.Purpose, entry.Need, entry.Rule, entry.Reason);
         if (!open.TryGetValue(key, out var visit) || visit[^1].At - record.At > Gap)
             visits.Add(open[key] = visit = []);
         visit.Add(record);
@@ -31,6 +31,7 @@ internal sealed class OneVisitIsOneLine(string viewer)
         var entry = visit[0].Entry;
         return new()
         {
+            Act = entry.Act,
             At = visit[0].At,
             Own = entry.Account == viewer,
             // the role in which it was allowed says more than all that the account holds

@@ -26,6 +26,9 @@ internal sealed class AccessStore : IAsyncDisposable
 
     public IPractitionerPanel? Panel { get; set; }
 
+    /// <summary>Whom was told what, by the acts that were saved or tried.</summary>
+    public List<(string Subject, NoticeKind Kind)> Told { get; } = [];
+
     public AccessPolicy Policy => Get<AccessPolicy>();
 
     public static async Task<AccessStore> StartAsync()
@@ -46,7 +49,7 @@ internal sealed class AccessStore : IAsyncDisposable
             .AddStorage(Path.Combine(folder, "portal.db")).AddAccess().AddAudit(new AuditPlaces(Path.Combine(folder, "audit.key"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddRules().AddNeeds()
             .AddSessions().AddAdministration();
         return node.AddSingleton<IPractitionerPanel>(_ => Panel ?? throw new InvalidOperationException("No panel was arranged."))
-            .BuildServiceProvider();
+            .AddSingleton<ITellMember>(new Listening(Told)).BuildServiceProvider();
     }
 
     /// <summary>An account that holds these roles, as the actor of a session of its own.</summary>
@@ -90,6 +93,15 @@ internal sealed class AccessStore : IAsyncDisposable
                 all.Append(table).Append(' ').AppendJoin('|', Enumerable.Range(0, rows.FieldCount).Select(rows.GetValue)).Append('\n');
         }
         return all.ToString();
+    }
+
+    private sealed class Listening(List<(string Subject, NoticeKind Kind)> told) : ITellMember
+    {
+        public Task EncloseAsync(PortalDb changes, PatientId subject, NoticeKind kind, CancellationToken cancel)
+        {
+            told.Add((subject.Value, kind));
+            return Task.CompletedTask;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -143,6 +143,56 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Cases", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.ConcernRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnswerBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FirstEntry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastEntry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("State", "AnswerBy");
+
+                    b.ToTable("Concerns", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
                 {
                     b.Property<string>("Digest")
@@ -354,6 +404,10 @@ namespace PrivacyPortal.Services.Storage.Migrations
 
                     b.Property<long>("From")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("LiftedAt")
                         .HasColumnType("INTEGER");
@@ -638,6 +692,26 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.ShownCodeRow", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("ShownCodes", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.ThrottleLane", b =>
                 {
                     b.Property<string>("Digest")
@@ -769,6 +843,15 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.ShownCodeRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithOne()
+                        .HasForeignKey("PrivacyPortal.Services.Storage.ShownCodeRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

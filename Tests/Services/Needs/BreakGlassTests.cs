@@ -19,11 +19,12 @@ public sealed class BreakGlassTests
     {
         await using var store = await AccessStore.StartAsync();
         var (doc, amy) = (await store.WithAsync("doc", "Practitioner/7", Role.Provider), await store.WithAsync("amy", "Patient/amy", Role.Member));
-        await store.Get<AskRestriction>().RunAsync(amy, Categories.All, null, null, Stop);
+        await store.Get<AskRestriction>().RunAsync(amy, new Closing(Categories.All), Stop);
         Assert.Equal(Refusal.NoLiveNeed, store.Ask(doc, Amy, Category.Medications, PurposeOfUse.EmergencyTreatment).Refusal);
         var broken = await store.Get<BreakGlass>().RunAsync(
             doc, Amy, Categories.Medications | Categories.Clinical, Sensitivity.None, EmergencyReason.EmergencyDepartment, Stop);
         Assert.NotNull(broken.Id);
+        Assert.Equal([("amy", NoticeKind.BreakGlassOpened)], store.Told);
         Assert.True(store.Ask(doc, Amy, Category.Medications, PurposeOfUse.EmergencyTreatment).Allowed);
         Assert.Equal(Refusal.NoLiveNeed, store.Ask(doc, Amy, Category.Results, PurposeOfUse.EmergencyTreatment).Refusal);
         Assert.Equal(Refusal.NoLiveNeed, store.Ask(doc, Amy, Category.Medications, PurposeOfUse.Treatment).Refusal);

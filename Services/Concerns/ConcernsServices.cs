@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PrivacyPortal.Services.Concerns;
+
+public static class ConcernsServices
+{
+    public static IServiceCollection AddConcerns(this IServiceCollection services) => services
+        .AddSingleton<RaiseConcern>().AddSingleton<ConcernQueue>().AddSingleton<TakeConcern>().AddSingleton<ReadConcern>().AddSingleton<AnswerConcern>();
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Needs;
+using PrivacyPortal.Services.Storage;
+
+namespace PrivacyPortal.Services.Concerns;
+
+/// <summary>A privacy officer takes a concern up: a review case about its member begins, and with it the need to read its words (C13, C22).</summary>
+public sealed class TakeConcern(IDbContextFactory<PortalDb> store, OpenCase open, CloseCase close)
+{
+    /// <summary>Null when it is done.</summary>
+    public async Task<ConcernRefusal?> RunAsync(Actor officer, string number, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(officer);
+        await using var db = await store.CreateDbContextAsync(cancel);
+        if (await db.Concerns.SingleOrDefaultAsync(row => row.Number == number && row.State == ConcernState.Raised, cancel) is not { } concern
+            || PatientId.From(concern.Subject) is not { } subject)
+            return ConcernRefusal.NotThere;
+        // of two officers at once, the one who is first to say so has it
+        concern.State = ConcernState.InReview;
+        var opened = await open.RunAsync(officer, CaseKind.PrivacyReview, subject, officer.AccountId, cancel);
+        if (opened.Refusal is { } why)
+            return why == NeedRefusal.TooClose ? ConcernRefusal.TooClose : ConcernRefusal.NotYourOffice;
+        concern.CaseId = opened.Id;
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await close.RunAsync(officer, opened.Id!, CancellationToken.None);
+            return ConcernRefusal.NotThere;
+        }
+    }
+}

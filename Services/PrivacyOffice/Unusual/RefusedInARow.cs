@@ -1,0 +1,28 @@
+using PrivacyPortal.Services.Audit;
+
+namespace PrivacyPortal.Services.PrivacyOffice.Unusual;
+
+internal sealed class RefusedInARow : UnusualRule
+{
+    internal const int Tries = 10;
+
+    internal override string Sentence => $"{Tries} or more tries in a row were refused, of records or of searches for members.";
+
+    internal override IEnumerable<AuditRecord[]> Find(IReadOnlyList<AuditRecord> ofOneAccount)
+    {
+        var row = new List<AuditRecord>();
+        foreach (var record in ofOneAccount.Where(record => IsWork(record) || record.Entry.Act == AuditAct.MemberSearched))
+        {
+            if (!record.Entry.Allowed)
+            {
+                row.Add(record);
+                continue;
+            }
+            if (row.Count >= Tries)
+                yield return [.. row];
+            row.Clear();
+        }
+        if (row.Count >= Tries)
+            yield return [.. row];
+    }
+}
