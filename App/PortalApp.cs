@@ -10,6 +10,7 @@ using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
+using PrivacyPortal.Services.Assignment;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
@@ -52,7 +53,7 @@ internal static class PortalApp
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
-        services.AddSecondFactors().AddNotices();
+        services.AddSecondFactors().AddNotices().AddAssignment();
         services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);

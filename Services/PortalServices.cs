@@ -15,7 +15,7 @@ public static class PortalServices
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<CurrentPolicy>().AddSingleton<AccessPolicy>();
 
     public static IServiceCollection AddPasswords(this IServiceCollection services) => services
-        .AddSingleton<PasswordHashing>().AddSingleton<PasswordRules>().AddSingleton<AssignPassword>().AddSingleton<ReplaceAssignedPassword>();
+        .AddSingleton<PasswordHashing>().AddSingleton<PasswordRules>().AddSingleton<AssignPassword>().AddSingleton<ReplaceAssignedPassword>().AddSingleton<UseAssignedPassword>();
 
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<CreateAccount>();
 

@@ -47,4 +47,29 @@ public enum AuditAct
     RecoveryCodeUsed,
     NoticeQueued,
     NoticeAddressRead,
+
+    /// <summary>A new password is to be assigned; its secret is not made yet.</summary>
+    AssignmentAsked,
+
+    /// <summary>The first sign-in with an assigned password: it opens a short while in which it is replaced (C3).</summary>
+    AssignedPasswordUsed,
+
+    /// <summary>A postal address was read to write a sealed letter to.</summary>
+    LetterAddressRead,
+    CallAsked,
+
+    /// <summary>The desk looked for someone by an exact number or name.</summary>
+    DeskSought,
+
+    /// <summary>The desk read the telephone numbers of record to call back.</summary>
+    CallBackNumberRead,
+
+    /// <summary>The desk made sure whom it speaks with; the rule says how.</summary>
+    DeskReached,
+    DeskCodeSent,
+
+    /// <summary>The person confirmed the words by which the desk proved itself.</summary>
+    DeskWordsConfirmed,
+    DeskEndedSessions,
+    DeskClosed,
 }

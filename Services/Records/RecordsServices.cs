@@ -18,6 +18,11 @@ public static class RecordsServices
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
             return new FhirNoticeAddress(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
         });
+        services.AddSingleton<IContactOfRecord>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
+            return new FhirContactOfRecord(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
+        });
         services.AddScoped<IMemberRecords>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;

@@ -65,6 +65,38 @@ internal sealed class RecordConnection : IDisposable
     /// <summary>Asks for a further page, at an address that <see cref="OwnAddress.Next"/> has let pass.</summary>
     public Task<Answer> ContinueAsync(Uri next, Deadline deadline) => SendAsync(HttpMethod.Get, next, null, deadline);
 
+    /// <summary>Creates one resource. Never tried again here: an answer that did not arrive may have been a yes.</summary>
+    public async Task<LetterAnswer> CreateAsync(string type, byte[] body, string ifNoneExist, Deadline deadline)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address.Base, type)) { Content = content };
+        request.Headers.Authorization = authorization;
+        request.Headers.Accept.ParseAdd("application/fhir+json");
+        request.Headers.Add("Prefer", "return=minimal");
+        request.Headers.Add("If-None-Exist", ifNoneExist);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            return response.StatusCode switch
+            {
+                HttpStatusCode.Created or HttpStatusCode.OK => LetterAnswer.Taken,
+                HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError or < HttpStatusCode.BadRequest => LetterAnswer.Unknown,
+                _ => LetterAnswer.Refused,
+            };
+        }
+        catch (OperationCanceledException)
+        {
+            deadline.ThrowIfCallerCancelled();
+            return LetterAnswer.Unknown;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            deadline.ThrowIfCallerCancelled();
+            return LetterAnswer.Unknown;
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<Answer> SendAsync(HttpMethod method, Uri address, HttpContent? content, Deadline deadline)
