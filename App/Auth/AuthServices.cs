@@ -16,9 +16,10 @@ internal static class AuthServices
         services.AddAuthentication(PortalClaims.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionCookieHandler>(PortalClaims.Scheme, null);
         var closed = new AuthorizationPolicyBuilder(PortalClaims.Scheme).RequireAuthenticatedUser()
-            .AddRequirements(new PasswordFitsPage(), new SecondFactorFitsPage()).Build();
+            .AddRequirements(new PasswordFitsPage(), new SecondFactorFitsPage(), new RoleFitsPage()).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(closed).SetFallbackPolicy(closed)
             .AddPolicy(PortalPolicies.SignedIn, policy => policy.RequireAuthenticatedUser());
+        services.AddSingleton<IAuthorizationHandler, RoleFitsPageHandler>();
         services.AddHttpContextAccessor().AddScoped<IBrowserSession, BrowserSession>().AddSingleton<IPasskeyCeremony, PasskeyCeremony>();
         services.AddHostedService<ThrottlePurge>();
         services.AddAntiforgery(options =>

@@ -24,6 +24,11 @@ internal static class PortalClaims
 
     internal static string? SessionId(this ClaimsPrincipal principal) => principal.FindFirstValue(Session);
 
+    internal static string? AccountId(this ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>The roles that the session had when it was last read from the store.</summary>
+    internal static IEnumerable<Role> Roles(this ClaimsPrincipal principal) => principal.FindAll(ClaimTypes.Role).Select(claim => Enum.Parse<Role>(claim.Value));
+
     internal static bool HasAssignedPassword(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Assigned);
 
     internal static bool OwesSecondFactor(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Owed);

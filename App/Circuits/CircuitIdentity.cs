@@ -36,6 +36,13 @@ internal sealed class CircuitIdentity : AuthenticationStateProvider, IHostEnviro
         NotifyAuthenticationStateChanged(Task.FromResult(Anonymous));
     }
 
+    /// <summary>The same person, whose roles may open less now: every gate decides again.</summary>
+    internal void DecideAgain()
+    {
+        if (!over && bound is { IsCompletedSuccessfully: true })
+            NotifyAuthenticationStateChanged(Task.FromResult(bound.Result));
+    }
+
     private static string? SessionOf(Task<AuthenticationState> state) =>
         state.IsCompletedSuccessfully ? Auth.PortalClaims.SessionId(state.Result.User) : null;
 }

@@ -39,6 +39,6 @@ internal static class CircuitServices
         services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddSingleton<IViewedNow>(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
-        return services.AddScoped<CircuitHandler, VisitCircuit>();
+        return services.AddScoped<CircuitHandler, VisitCircuit>().AddScoped<CircuitHandler, RolesReachCircuit>();
     }
 }

@@ -8,7 +8,7 @@ internal static class Faults
     internal static void UseFaults(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ExplainAsync });
-        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, createScopeForStatusCodePages: true));
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, "?status={0}", createScopeForStatusCodePages: true));
     }
 
     // Another request: the page is drawn afresh, and a form is not posted to it.

@@ -14,6 +14,10 @@ public sealed class AccessPolicy(CurrentPolicy current, TimeProvider clock)
     /// <summary>The answer, with the rule that gave it.</summary>
     public AccessDecision Decide(in AccessRequest request) => current.Snapshot.Decide(request, clock.GetUtcNow());
 
+    /// <summary>Whether an account holds a role at this moment, of those that its session began with: not taken back since, and not lapsed.</summary>
+    public bool Holds(string accountId, IEnumerable<Role> sessionRoles, Role role) =>
+        (current.Snapshot.Held(accountId, RoleSets.Of(sessionRoles), clock.GetUtcNow()) & RoleSets.Bit(role)) != 0;
+
     /// <summary>The grant for an allowed decision: for one fetch, short-lived, and never longer than what allows it.</summary>
     internal Grant Mint(in AccessDecision decision)
     {

@@ -53,6 +53,10 @@ public sealed class PolicySnapshot
         return Widest(request, roles, relationship, now);
     }
 
+    /// <summary>The roles, of those a session began with, that count at a moment.</summary>
+    internal int Held(string accountId, int sessionRoles, DateTimeOffset now) =>
+        RoleLapsesUnlessRenewed.Held(sessionRoles, accounts.GetValueOrDefault(accountId)?.Roles, now);
+
     private AccessDecision Widest(in AccessRequest request, int roles, Relationship relationship, DateTimeOffset now)
     {
         Need? best = null;
