@@ -37,6 +37,68 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.AssignmentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstHalfDigest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.HasIndex("NoticeId");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.AuditMention", b =>
                 {
                     b.Property<string>("Reference")
@@ -106,6 +168,35 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("BreakGlass", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.CallRequestRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TakenAt");
+
+                    b.ToTable("CallRequests", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.CaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -141,6 +232,61 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.HasIndex("AssigneeId", "ClosedAt");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.DeskScriptRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeNoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CodeTries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reach")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReachedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WordsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WordsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CodeNoticeId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("DeskScripts", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.KnownDevice", b =>
@@ -658,6 +804,15 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("ThrottleLanes");
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.AssignmentRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.BreakGlassRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Services.Storage.NeedRow", null)
@@ -667,11 +822,35 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.CallRequestRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.CaseRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.DeskScriptRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
