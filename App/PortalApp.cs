@@ -12,6 +12,7 @@ using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
 using PrivacyPortal.Services.Assignment;
 using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Desk;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
@@ -53,7 +54,7 @@ internal static class PortalApp
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
-        services.AddSecondFactors().AddNotices().AddAssignment();
+        services.AddSecondFactors().AddNotices().AddAssignment().AddDesk();
         services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
         services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);

@@ -15,6 +15,7 @@ public static class PortalPlaces
         new(PortalUrls.Medications, "Medicines", Icons.Material.Outlined.Medication, Role.Member),
         new(PortalUrls.Results, "Results", Icons.Material.Outlined.Science, Role.Member),
         new(PortalUrls.WhoLooked, "Who looked", Icons.Material.Outlined.Visibility, Role.Member),
+        new(PortalUrls.Desk, "Desk", Icons.Material.Outlined.SupportAgent, Role.Support),
         new(PortalUrls.Account, "Account", Icons.Material.Outlined.ManageAccounts),
     ];
 }

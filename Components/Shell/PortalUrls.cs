@@ -26,12 +26,13 @@ public static class PortalUrls
     public const string Medications = "/records/medications";
     public const string Results = "/records/results";
     public const string WhoLooked = "/who-looked";
+    public const string Desk = "/desk";
     public const string NotFound = "/not-found";
     public const string Fault = "/fault";
 
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
     private static readonly HashSet<string> Pages =
-        [Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Account, ChangePassword, Sessions, Activity, Security, Notices];
+        [Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Account, ChangePassword, Sessions, Activity, Security, Notices, Desk];
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>
     public static bool IsOwnPage(string? address) => address is not null && Pages.Contains(address);

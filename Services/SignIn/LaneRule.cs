@@ -22,6 +22,9 @@ internal sealed record LaneRule(int FreeTries, TimeSpan FirstWait, TimeSpan Long
     internal static LaneRule Source(int freeTries) =>
         new(freeTries, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)) { ForgetsAfter = TimeSpan.FromMinutes(15) };
 
+    /// <summary>For requests that are no tries: so many at once, then longer and longer waits.</summary>
+    internal static LaneRule Requests(int free, TimeSpan forgetsAfter) => new(free - 1, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)) { ForgetsAfter = forgetsAfter };
+
     internal static bool IsOpen(ThrottleLane lane, DateTimeOffset now) => !lane.Closed && (lane.NotBefore is not { } until || until <= now);
 
     /// <summary>Starts afresh when what was counted is out of date.</summary>

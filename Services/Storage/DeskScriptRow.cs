@@ -13,6 +13,9 @@ public sealed class DeskScriptRow
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When the numbers of record were shown to the employee.</summary>
+    public DateTimeOffset? NumbersAt { get; set; }
+
     /// <summary>How the person was reached; null until then.</summary>
     public DeskReach? Reach { get; set; }
 

@@ -263,6 +263,9 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NumbersAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reach")
                         .HasColumnType("TEXT");
 

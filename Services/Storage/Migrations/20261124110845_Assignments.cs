@@ -69,6 +69,7 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     EmployeeId = table.Column<string>(type: "TEXT", nullable: false),
                     AccountId = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
+                    NumbersAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Reach = table.Column<string>(type: "TEXT", nullable: true),
                     ReachedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Words = table.Column<string>(type: "TEXT", nullable: true),

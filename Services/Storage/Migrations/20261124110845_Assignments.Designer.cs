@@ -10,7 +10,7 @@ using PrivacyPortal.Services.Storage;
 namespace PrivacyPortal.Services.Storage.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124105912_Assignments")]
+    [Migration("20261124110845_Assignments")]
     partial class Assignments
     {
         /// <inheritdoc />
@@ -264,6 +264,9 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NumbersAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reach")
