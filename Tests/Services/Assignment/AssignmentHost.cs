@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Assignment;
 using PrivacyPortal.Services.Audit;
@@ -43,8 +42,7 @@ internal sealed partial class AssignmentHost : IAsyncDisposable
             settings["Portal:DataDirectory"] = dataDirectory;
         var portal = await PortalHost.StartAsync(settings, collection =>
         {
-            foreach (var sender in collection.Where(s => s.ServiceType == typeof(IHostedService) && (s.ImplementationType == typeof(LetterSender) || s.ImplementationType == typeof(NoticeSender))).ToList())
-                collection.Remove(sender);
+            collection.StopBackground();
             // these tests are not about what a hash costs
             collection.Replace(ServiceDescriptor.Singleton(_ => new PrivacyPortal.Services.Passwords.PasswordHashing(1000)));
             services?.Invoke(collection);

@@ -89,7 +89,7 @@ public sealed class KillTests
 
     private static Task<PortalHost> StartAsync(string folder, Letters letters, string? step) => PortalHost.StartAsync(new Dictionary<string, string?> { ["Portal:DataDirectory"] = Path.Combine(folder, "data") }, services =>
     {
-        services.Remove(services.Single(service => service.ImplementationType == typeof(PrivacyPortal.Services.Assignment.LetterSender)));
+        services.StopBackground();
         services.Replace(ServiceDescriptor.Singleton<IContactOfRecord>(letters));
         services.Replace(ServiceDescriptor.Singleton(_ => new PrivacyPortal.Services.Passwords.PasswordHashing(1000)));
         var audit = services.Single(service => service.ServiceType == typeof(IAuditLog));

@@ -13,7 +13,7 @@ public sealed partial class ForgottenPasswordTests
     [InlineData("call")]
     public async Task Known_unknown_and_throttled_names_get_the_same_page(string ask)
     {
-        await using var portal = await PortalHost.StartAsync();
+        await using var portal = await PortalHost.StartAsync(services: collection => collection.StopBackground());
         await portal.AccountAsync("member-1");
         using var browser = portal.NewBrowser();
         var pages = new List<string>();
@@ -28,7 +28,7 @@ public sealed partial class ForgottenPasswordTests
     [Fact]
     public async Task There_is_one_letter_in_seven_days_and_nothing_of_the_account_changes()
     {
-        await using var portal = await PortalHost.StartAsync();
+        await using var portal = await PortalHost.StartAsync(services: collection => collection.StopBackground());
         (await portal.SignedInAsync("member-1")).Dispose();
         var before = await StateAsync(portal);
         using var browser = portal.NewBrowser();
@@ -43,7 +43,7 @@ public sealed partial class ForgottenPasswordTests
     [Trait("clause", "C6")]
     public async Task The_pages_around_a_password_say_that_nobody_asks_for_it_and_the_forgotten_one_is_not_asked_for()
     {
-        await using var portal = await PortalHost.StartAsync();
+        await using var portal = await PortalHost.StartAsync(services: collection => collection.StopBackground());
         using var browser = portal.NewBrowser();
         await browser.SignInAsync("member-1", await portal.AccountAsync("member-1"));
         foreach (var page in (string[])["/sign-in", "/contact", "/forgot-password", "/compromised", "/set-password"])
