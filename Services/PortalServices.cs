@@ -15,7 +15,7 @@ public static class PortalServices
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<CurrentPolicy>().AddSingleton<AccessPolicy>();
 
     public static IServiceCollection AddPasswords(this IServiceCollection services) => services
-        .AddSingleton<PasswordHashing>().AddSingleton<PasswordRules>().AddSingleton<AssignPassword>().AddSingleton<ReplaceAssignedPassword>();
+        .AddSingleton<PasswordHashing>().AddSingleton<PasswordRules>().AddSingleton<AssignPassword>().AddSingleton<ReplaceAssignedPassword>().AddSingleton<UseAssignedPassword>();
 
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<CreateAccount>();
 
@@ -26,7 +26,7 @@ public static class PortalServices
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, ThrottleKey key) => services
         .AddSingleton(key).AddSingleton<SignInThrottle>().AddSingleton<KnownDevices>().AddSingleton<CheckPassword>().AddSingleton<SignInWithPassword>()
-        .AddSingleton<ChangePassword>().AddSingleton<ClosePassword>();
+        .AddSingleton<ChangePassword>().AddSingleton<ClosePassword>().AddSingleton<ForgottenPassword>();
 
     /// <summary>One visit for each circuit; one count of what all of them hold.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services) => services.AddSingleton<HeldNow>().AddScoped<MemberVisit>()

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using PrivacyPortal.Services.Audit;
-using PrivacyPortal.Services.Storage;
 using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.App.Startup;
@@ -23,7 +22,7 @@ internal static class AuditCommands
             if (parsed.GetValue(fhir) is { } file)
             {
                 // the first setting stands where the folder would
-                return WithPortalAsync([.. new[] { parsed.GetValue(folder) }.OfType<string>(), .. parsed.UnmatchedTokens], async services =>
+                return PortalAt.CommandAsync([.. new[] { parsed.GetValue(folder) }.OfType<string>(), .. parsed.UnmatchedTokens], async services =>
                 {
                     Console.WriteLine($"Exported {Count(await services.GetRequiredService<ExportAuditEvents>().ToAsync(file, cancel))} AuditEvents.");
                     return 0;
@@ -38,7 +37,7 @@ internal static class AuditCommands
     }
 
     private static Task<int> ExportAsync(string folder, string[] settings, CancellationToken cancel) =>
-        WithPortalAsync(settings, async services =>
+        PortalAt.CommandAsync(settings, async services =>
         {
             var (entries, checkpoints, signed) = await services.GetRequiredService<ExportAudit>().ToAsync(folder, cancel);
             Console.WriteLine($"Exported {Count(entries)} entries and {Count(checkpoints)} checkpoints.");
@@ -59,7 +58,7 @@ internal static class AuditCommands
             // the first setting stands where the folder would
             var first = parsed.GetValue(folder);
             if (first is not { } exported || exported.StartsWith("--", StringComparison.Ordinal))
-                return WithPortalAsync([.. new[] { first }.OfType<string>(), .. parsed.UnmatchedTokens], services => Task.FromResult(Say(services.GetRequiredService<VerifyAudit>().Store())), cancel);
+                return PortalAt.CommandAsync([.. new[] { first }.OfType<string>(), .. parsed.UnmatchedTokens], services => Task.FromResult(Say(services.GetRequiredService<VerifyAudit>().Store())), cancel);
             return Task.FromResult(Offline(exported, parsed.GetValue(key), parsed.GetValue(since)));
         });
         return verify;
@@ -84,7 +83,7 @@ internal static class AuditCommands
     {
         var print = new Command("public-key", "Print the key that verifiers need (PEM).");
         print.TreatUnmatchedTokensAsErrors = false;
-        print.SetAction((parsed, cancel) => WithPortalAsync([.. parsed.UnmatchedTokens], services =>
+        print.SetAction((parsed, cancel) => PortalAt.CommandAsync([.. parsed.UnmatchedTokens], services =>
         {
             Console.Write(services.GetRequiredService<VerifyAudit>().PublicKey());
             return Task.FromResult(0);
@@ -117,15 +116,6 @@ internal static class AuditCommands
             Console.WriteLine($"  {AuditSentences.Say(finding)}");
         Console.WriteLine($"{(report.Passed ? "PASS" : "FAIL")}: {Count(report.Entries)} entries read, {Count(report.Checkpoints)} checkpoints, {Count(report.Covered)} entries signed.");
         return report.Passed ? 0 : 1;
-    }
-
-    private static async Task<int> WithPortalAsync(string[] settings, Func<IServiceProvider, Task<int>> act, CancellationToken cancel)
-    {
-        var builder = WebApplication.CreateBuilder(settings);
-        builder.AddPortal(new DataDirectory(builder.Configuration), evaluation: false);
-        await using var app = builder.Build();
-        await app.Services.MigrateStoreAsync(cancel);
-        return await act(app.Services);
     }
 
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

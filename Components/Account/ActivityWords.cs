@@ -20,7 +20,22 @@ internal static class ActivityWords
         { Act: AuditAct.PasswordChanged or AuditAct.PasswordReplaced } => "A new password was refused.",
         { Act: AuditAct.PasswordClosed, Allowed: true } => "The password was closed because someone else may know it.",
         { Act: AuditAct.PasswordClosed } => "Someone tried to close the password with a wrong one.",
-        { Act: AuditAct.PasswordAssigned } => "The plan assigned a new password.",
+        { Act: AuditAct.PasswordAssigned, Allowed: true } => "A new password was made and sent: by letter, or in two halves.",
+        { Act: AuditAct.PasswordAssigned } => "A letter with a new password could not be sent: your record has no address, or the record system did not take it.",
+        { Act: AuditAct.AssignedPasswordUsed } => "An assigned password was used for the first time. It had to be replaced within fifteen minutes.",
+        { Act: AuditAct.AssignmentAsked, Allowed: true, Own: false } => $"The plan's desk began to assign a new password, after making sure of you: {Verified(one.Rule)}.",
+        { Act: AuditAct.AssignmentAsked, Allowed: true } => "Someone asked for a letter with a new password, with your sign-in name.",
+        { Act: AuditAct.AssignmentAsked } => "Someone asked for a letter with a new password, with your sign-in name. None was sent.",
+        { Act: AuditAct.CallAsked } => "Someone asked for a call from the desk, with your sign-in name.",
+        { Act: AuditAct.LetterAddressRead } => "Your postal address was read from the record system to write a letter to.",
+        { Act: AuditAct.DeskSought } => "The plan's desk opened a call about your account.",
+        { Act: AuditAct.CallBackNumberRead } => "The plan's desk read your telephone number from the record system to call you back.",
+        { Act: AuditAct.DeskCodeSent } => "The plan's desk sent a code to your e-mail address.",
+        { Act: AuditAct.DeskReached, Allowed: true } => $"The plan's desk noted: {Verified(one.Rule)}.",
+        { Act: AuditAct.DeskReached } => "A wrong code was read out to the plan's desk.",
+        { Act: AuditAct.DeskWordsConfirmed } => "The plan's desk noted that you saw the same three words.",
+        { Act: AuditAct.DeskEndedSessions } => "The plan's desk ended all your sessions.",
+        { Act: AuditAct.DeskClosed } => "The plan's desk closed your password because someone else may know it.",
         { Act: AuditAct.AccountCreated } => "The plan made this account.",
         { Act: AuditAct.AccountDisabled, Allowed: true } => "An administrator closed an account.",
         { Act: AuditAct.AccountEnabled, Allowed: true } => "An administrator opened an account again.",
@@ -39,6 +54,9 @@ internal static class ActivityWords
         { Act: AuditAct.RecordRead, Category: { } category } => $"{(one.Allowed ? "Opened" : "Refused")}: {CategoryWords.Say(category)}, {(one.Own ? $"with your account{On(one)}" : "by someone else with a need to view")}.",
         _ => $"{one.Act}{(one.Allowed ? "" : ", refused")}{On(one)}.",
     };
+
+    private static string Verified(string? rule) => rule?.StartsWith(nameof(DeskReach.CodeGiven), StringComparison.Ordinal) == true
+        ? "the code from your e-mail was read out" : "you were called at the number in your record";
 
     private static string On(AccountEvent one) => one.On is null ? "" : $" ({one.On})";
 

@@ -45,7 +45,7 @@ public static class PortalUrls
     private static readonly HashSet<string> Pages =
         [
             Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual,
-            Account, ChangePassword, Sessions, Activity, Security, Notices, AdminAccounts, AdminRoles, AdminRules, AdminReviews];
+            Account, ChangePassword, Sessions, Activity, Security, Notices, Desk, AdminAccounts, AdminRoles, AdminRules, AdminReviews];
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>
     public static bool IsOwnPage(string? address) => address is not null && Pages.Contains(address);

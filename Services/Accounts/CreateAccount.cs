@@ -22,7 +22,7 @@ public sealed partial class CreateAccount(IDbContextFactory<PortalDb> store, Ass
         string userName, IReadOnlyCollection<Role> roles, string? recordReference, string grantedBy, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(roles);
-        if (!SignInName().IsMatch(userName))
+        if (!IsSignInName(userName))
             return (null, AccountRefusal.BadUserName);
         if (roles.Count == 0)
             return (null, AccountRefusal.NoRole);
@@ -43,6 +43,9 @@ public sealed partial class CreateAccount(IDbContextFactory<PortalDb> store, Ass
         await audit.SaveAsync(db, new AuditEntry(AuditAct.AccountCreated, Allowed: true) { Account = account.Id }, cancel);
         return (secret, null);
     }
+
+    /// <summary>Whether this can be a sign-in name.</summary>
+    internal static bool IsSignInName(string name) => SignInName().IsMatch(name);
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9.\-]{2,63}\z", RegexOptions.NonBacktracking)]
     private static partial Regex SignInName();

@@ -13,6 +13,9 @@ namespace PrivacyPortal.Services.Activity;
 /// <param name="On">The device in words, when a session did it.</param>
 public sealed record AccountEvent(DateTimeOffset At, AuditAct Act, bool Allowed, bool Own, string? Reason, Category? Category, string? On)
 {
+    /// <summary>How it was decided: a word of a closed set.</summary>
+    public string? Rule { get; init; }
+
     internal string? Session { get; init; }
 
     public override string ToString() => nameof(AccountEvent);

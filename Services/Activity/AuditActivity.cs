@@ -17,7 +17,7 @@ internal sealed class AuditActivity(IDbContextFactory<PortalDb> store, StoreConn
     private const int MostInAReport = 5000;
 
     public async Task<IReadOnlyList<AccountEvent>> LatestAsync(Actor who, int most, CancellationToken cancel) =>
-        await ReadAsync(who.AccountId, null, DateTimeOffset.MinValue, most, one => one is not { Act: AuditAct.RecordRead } and not { Act: AuditAct.SignIn, Allowed: true }, cancel);
+        await ReadAsync(who.AccountId, who.OwnRecord, DateTimeOffset.MinValue, most, IsOfAccount, cancel);
 
     public async Task<LastSignIn> LastSignInAsync(Actor who, CancellationToken cancel)
     {
@@ -38,6 +38,12 @@ internal sealed class AuditActivity(IDbContextFactory<PortalDb> store, StoreConn
         var view = await db.ViewAsync(await db.Users.AsNoTracking().SingleAsync(user => user.Id == accountId, cancel), cancel);
         return await ReadAsync(accountId, view.OwnRecord, since, MostInAReport, one => one is not { Act: AuditAct.SignIn, Allowed: true }, cancel);
     }
+
+    // what the account did but for looking at its record, and what the desk did with the account
+    private static bool IsOfAccount(AccountEvent one) => one.Own
+        ? one is not { Act: AuditAct.RecordRead } and not { Act: AuditAct.SignIn, Allowed: true }
+        : one.Act is AuditAct.AssignmentAsked or AuditAct.DeskSought or AuditAct.CallBackNumberRead or AuditAct.DeskCodeSent or AuditAct.DeskReached
+            or AuditAct.DeskWordsConfirmed or AuditAct.DeskEndedSessions or AuditAct.DeskClosed;
 
     private async Task<IReadOnlyList<AccountEvent>> ReadAsync(
         string accountId, PatientId? own, DateTimeOffset since, int most, Func<AccountEvent, bool> wanted, CancellationToken cancel)
@@ -64,6 +70,6 @@ internal sealed class AuditActivity(IDbContextFactory<PortalDb> store, StoreConn
     {
         var session = row.Entry.Session;
         var on = session is null ? null : devices.GetValueOrDefault(session);
-        return new AccountEvent(row.At, row.Entry.Act, row.Entry.Allowed, row.Entry.Account == accountId, row.Entry.Reason, row.Entry.Category, on) { Session = session };
+        return new AccountEvent(row.At, row.Entry.Act, row.Entry.Allowed, row.Entry.Account == accountId, row.Entry.Reason, row.Entry.Category, on) { Session = session, Rule = row.Entry.Rule };
     }
 }

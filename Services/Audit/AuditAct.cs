@@ -65,9 +65,35 @@ public enum AuditAct
 
     /// <summary>A privacy officer looked into the audit; what for stands in the line.</summary>
     AuditSearched,
+
     /// <summary>Someone at work looked for a member by exact identifiers; the row says whom they found, if anyone.</summary>
     MemberSearched,
 
     /// <summary>Someone at work gave a reason for showing a part of an open record.</summary>
     PartRevealed,
+
+    /// <summary>A new password is to be assigned; its secret is not made yet.</summary>
+    AssignmentAsked,
+
+    /// <summary>The first sign-in with an assigned password: it opens a short while in which it is replaced (C3).</summary>
+    AssignedPasswordUsed,
+
+    /// <summary>A postal address was read to write a sealed letter to.</summary>
+    LetterAddressRead,
+    CallAsked,
+
+    /// <summary>The desk looked for someone by an exact number or name.</summary>
+    DeskSought,
+
+    /// <summary>The desk read the telephone numbers of record to call back.</summary>
+    CallBackNumberRead,
+
+    /// <summary>The desk made sure whom it speaks with; the rule says how.</summary>
+    DeskReached,
+    DeskCodeSent,
+
+    /// <summary>The person confirmed the words by which the desk proved itself.</summary>
+    DeskWordsConfirmed,
+    DeskEndedSessions,
+    DeskClosed,
 }

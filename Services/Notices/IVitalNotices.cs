@@ -9,7 +9,11 @@ namespace PrivacyPortal.Services.Notices;
 public interface IVitalNotices
 {
     /// <summary>Adds the notice to changes that the caller saves with their audit row: notice and act both stand, or neither.</summary>
-    void Enclose(PortalDb changes, string accountId, NoticeKind kind);
+    /// <returns>The notice's id.</returns>
+    string Enclose(PortalDb changes, string accountId, NoticeKind kind);
+
+    /// <summary>Whether there is a mail server at all.</summary>
+    bool SendsMail { get; }
 
     /// <summary>Queues a notice that belongs to no change of the portal's store, with an audit row of its own.</summary>
     Task SendAsync(string accountId, NoticeKind kind, CancellationToken cancel);

@@ -16,7 +16,8 @@ namespace PrivacyPortal.Services.Notices;
 /// </summary>
 [Enforces(Clauses.VitalNoticesOnly, Clauses.EmailCarriesNothing)]
 internal sealed class NoticeDelivery(
-    IDbContextFactory<PortalDb> store, INoticeAddress addresses, IMailRelay relay, IAuditLog audit, IOptions<SmtpOptions> smtp, IOptions<PlanOptions> plan, TimeProvider clock)
+    IDbContextFactory<PortalDb> store, INoticeAddress addresses, IEnumerable<INoticeSlot> slots, IMailRelay relay, IAuditLog audit,
+    IOptions<SmtpOptions> smtp, IOptions<PlanOptions> plan, TimeProvider clock)
 {
     private const int MostAtOnce = 50;
     private static readonly TimeSpan TakenFor = TimeSpan.FromMinutes(5);
@@ -86,7 +87,12 @@ internal sealed class NoticeDelivery(
             var read = await addresses.ReadAsync(errand, cancel);
             if (read.Problem is not null)
                 return (MailAnswer.Later, true);
-            if (read.Address is not { } address || NoticeMail.For(notice, address, smtp.Value, plan.Value.Name, clock.GetUtcNow()) is not { } message)
+            if (read.Address is not { } address)
+                return (MailAnswer.Never, false);
+            var slot = NoticeTexts.HasSlot(notice.Kind) ? await slots.Single(one => one.Kind == notice.Kind).FillAsync(notice.Id, cancel) : null;
+            if (NoticeTexts.HasSlot(notice.Kind) && slot is null)
+                return (MailAnswer.Never, true); // too late, or another took its place
+            if (NoticeMail.For(notice, address, slot, smtp.Value, plan.Value.Name, clock.GetUtcNow()) is not { } message)
                 return (MailAnswer.Never, false);
             using (message)
                 return (await relay.SendAsync(message, cancel), true);

@@ -12,19 +12,23 @@ internal sealed class VitalNotices(IDbContextFactory<PortalDb> store, IOptions<S
 {
     private const int MostListed = 500;
 
-    public void Enclose(PortalDb changes, string accountId, NoticeKind kind)
+    public bool SendsMail => smtp.Value.IsSet;
+
+    public string Enclose(PortalDb changes, string accountId, NoticeKind kind)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var now = clock.GetUtcNow();
+        var id = Guid.NewGuid().ToString("N");
         changes.Notices.Add(new NoticeRow
         {
-            Id = Guid.NewGuid().ToString("N"),
+            Id = id,
             AccountId = accountId,
             Kind = kind,
             At = now,
             State = smtp.Value.IsSet ? NoticeState.Waiting : NoticeState.InPortalOnly,
             NextTryAt = smtp.Value.IsSet ? now : null,
         });
+        return id;
     }
 
     public async Task SendAsync(string accountId, NoticeKind kind, CancellationToken cancel)

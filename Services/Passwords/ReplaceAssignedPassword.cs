@@ -15,8 +15,10 @@ public sealed class ReplaceAssignedPassword(IDbContextFactory<PortalDb> store, P
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var account = await db.Users.SingleAsync(user => user.Id == accountId, cancel);
-        if (account.PasswordState != PasswordState.Assigned || account.AssignedUntil <= clock.GetUtcNow())
-            throw new InvalidOperationException("Only a live assigned password can be replaced here.");
+        if (account.PasswordState != PasswordState.Assigned)
+            throw new InvalidOperationException("Only an assigned password can be replaced here.");
+        if (account.AssignedUntil <= clock.GetUtcNow())
+            return PasswordRefusal.SessionOver;
         var refusal = await RefuseAsync(account, new NewPassword(password, confirmation, account.UserName!), cancel);
         var entry = new AuditEntry(AuditAct.PasswordReplaced, refusal is null) { Account = accountId, Session = sessionId, Reason = refusal?.ToString() };
         if (refusal is not null)
@@ -28,6 +30,7 @@ public sealed class ReplaceAssignedPassword(IDbContextFactory<PortalDb> store, P
         account.PasswordState = PasswordState.Personal;
         account.PasswordSetAt = clock.GetUtcNow();
         account.AssignedUntil = null;
+        await OutstandingAssignments.VoidAsync(db, accountId, except: null, cancel);
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         await audit.SaveAsync(db, entry, cancel);
         return null;

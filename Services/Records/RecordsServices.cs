@@ -36,6 +36,11 @@ public static class RecordsServices
             var panel = provider.GetRequiredService<IOptions<PanelOptions>>().Value;
             return new FhirPractitionerPanel(options, panel, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
         });
+        services.AddSingleton<IContactOfRecord>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
+            return new FhirContactOfRecord(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
+        });
         services.AddScoped<IMemberRecords>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;

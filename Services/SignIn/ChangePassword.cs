@@ -65,6 +65,7 @@ public sealed class ChangePassword(
         account.PasswordSetAt = clock.GetUtcNow();
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         (await db.Sessions.SingleAsync(row => row.Id == who.SessionId, cancel)).Stamp = account.SecurityStamp;
+        await OutstandingAssignments.VoidAsync(db, account.Id, except: null, cancel);
         try
         {
             await audit.SaveAsync(db, Entry(who, null), cancel);

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Services.Assignment;
 using PrivacyPortal.Services.Audit;
+using PrivacyPortal.Services.Notices;
+using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.Storage;
@@ -7,18 +10,19 @@ using PrivacyPortal.Services.Storage;
 namespace PrivacyPortal.Services.SignIn;
 
 /// <summary>
-/// Someone else may know the password (C8): it opens nothing from now on, its hash is gone, every session and live circuit of the account ends, and the
-/// account waits for the plan to assign a new one. Only an assignment opens it again.
+/// Someone else may know the password (C8): it opens nothing from now on, its hash is gone, every session and live circuit of the account ends, and a
+/// letter with a new one is begun where the record system has an address. Only an assignment opens the account again.
 /// </summary>
 [Enforces(Clauses.CompromisedAtOnce)]
-public sealed class ClosePassword(IDbContextFactory<PortalDb> store, CheckPassword check, SessionRegistry sessions, IAuditLog audit, TimeProvider clock)
+public sealed class ClosePassword(
+    IDbContextFactory<PortalDb> store, CheckPassword check, SessionRegistry sessions, AssignAnew assign, IVitalNotices notices, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>Closes the password of whoever has this session: the account's id, or null when the session is over.</summary>
     public async Task<string?> ForSessionAsync(string sessionId, CancellationToken cancel)
     {
         if (await sessions.FindAsync(sessionId, use: true, cancel) is not { } who)
             return null;
-        await CloseAsync(who.AccountId, sessionId, cancel);
+        await CloseAsync(who.AccountId, null, Entry(who.AccountId, sessionId), cancel);
         return who.AccountId;
     }
 
@@ -29,29 +33,38 @@ public sealed class ClosePassword(IDbContextFactory<PortalDb> store, CheckPasswo
         ArgumentNullException.ThrowIfNull(origin);
         var account = await check.RunAsync(userName, password, origin, AuditAct.PasswordClosed, cancel);
         if (account is not null)
-            await CloseAsync(account, null, cancel);
+            await CloseAsync(account, null, Entry(account, null), cancel);
         return account;
     }
 
-    private async Task CloseAsync(string accountId, string? sessionId, CancellationToken cancel)
+    /// <summary>Closes the password at the desk, for whoever calls: closing too much is mended by a letter, closing too late by nothing.</summary>
+    internal Task AtDeskAsync(string accountId, string employeeId, AuditEntry entry, CancellationToken cancel) => CloseAsync(accountId, employeeId, entry, cancel);
+
+    private static AuditEntry Entry(string accountId, string? sessionId) => new(AuditAct.PasswordClosed, Allowed: true) { Account = accountId, Session = sessionId };
+
+    private async Task CloseAsync(string accountId, string? employeeId, AuditEntry entry, CancellationToken cancel)
     {
-        while (!await ClosedAsync(accountId, sessionId, cancel))
+        while (!await ClosedAsync(accountId, employeeId, entry, cancel))
         {
             // the password was changed at the same moment, perhaps by the one who should not know it: closing wins
         }
         await sessions.EndAllAsync(accountId, SessionEnd.Compromised, except: null, CancellationToken.None);
     }
 
-    private async Task<bool> ClosedAsync(string accountId, string? sessionId, CancellationToken cancel)
+    private async Task<bool> ClosedAsync(string accountId, string? employeeId, AuditEntry entry, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var account = await db.Users.SingleAsync(user => user.Id == accountId, cancel);
         (account.PasswordState, account.PasswordHash, account.AssignedUntil) = (PasswordState.Closed, null, null);
         account.PasswordClosedAt = clock.GetUtcNow();
         account.SecurityStamp = Guid.NewGuid().ToString("N");
+        await OutstandingAssignments.VoidAsync(db, accountId, except: null, cancel);
+        if (account.RecordReference is not null)
+            await assign.EncloseLetterAsync(db, account, AssignmentCause.Compromised, employeeId, cancel);
+        notices.Enclose(db, accountId, NoticeKind.SessionsEndedAfterCompromise);
         try
         {
-            await audit.SaveAsync(db, new AuditEntry(AuditAct.PasswordClosed, Allowed: true) { Account = accountId, Session = sessionId }, cancel);
+            await audit.SaveAsync(db, entry, cancel);
             return true;
         }
         catch (DbUpdateConcurrencyException)

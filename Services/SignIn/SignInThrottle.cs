@@ -33,6 +33,23 @@ public sealed class SignInThrottle(IDbContextFactory<PortalDb> store, ThrottleKe
         return await CountAsync(db, transaction, [(Digest("name", name), LaneRule.Name)], Digest("source", origin.Source ?? ""), setAt, cancel);
     }
 
+    /// <summary>Takes a try at an assigned secret that waits for its first use: what strangers spent on the name does not count against it.</summary>
+    internal async Task<ThrottleTicket> TakeForAssignedAsync(string assignmentId, SignInOrigin origin, CancellationToken cancel)
+    {
+        await using var db = await store.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        return await CountAsync(db, transaction, [(Digest("assigned", assignmentId), LaneRule.Assigned)], Digest("source", origin.Source ?? ""), null, cancel);
+    }
+
+    /// <summary>Takes a request that anyone can make, such as for a letter: false when there were too many from this source or for this name.</summary>
+    internal async Task<bool> TakeRequestAsync(string kind, string name, SignInOrigin? origin, LaneRule rule, CancellationToken cancel)
+    {
+        await using var db = await store.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var source = origin is null ? null : Digest($"{kind}-source", origin.Source ?? "");
+        return (await CountAsync(db, transaction, [(Digest(kind, name.ToUpperInvariant()), rule)], source, null, cancel)).Open;
+    }
+
     /// <summary>Takes a try at the current password, by someone who is signed in.</summary>
     internal async Task<ThrottleTicket> TakeForChangeAsync(PortalUser account, CancellationToken cancel)
     {

@@ -36,6 +36,12 @@ public enum NoticeKind
     AccessGranted,
     NewMessage,
     ConcernAnswered,
+
+    /// <summary>The half of an assigned password that the desk does not see. Useless alone, for ten minutes (C7).</summary>
+    PasswordHalf,
+
+    /// <summary>A code to read out to the desk, and the words by which the desk proves itself.</summary>
+    VerificationCode,
 }
 
 /// <summary>How far a notice has come.</summary>

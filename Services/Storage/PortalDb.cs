@@ -26,6 +26,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
+    public DbSet<AssignmentRow> Assignments => Set<AssignmentRow>();
+
+    public DbSet<CallRequestRow> CallRequests => Set<CallRequestRow>();
+
+    public DbSet<DeskScriptRow> DeskScripts => Set<DeskScriptRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<AuditMention> AuditMentions => Set<AuditMention>();
@@ -106,5 +112,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             audit.Property(a => a.Account).HasComputedColumnSql("json_extract(CAST(Entry AS TEXT), '$.account')", stored: false);
         });
         modelBuilder.AddAccessTables();
+        modelBuilder.AddAssignmentTables();
     }
 }

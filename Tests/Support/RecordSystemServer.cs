@@ -30,6 +30,14 @@ internal sealed class RecordSystemServer : IAsyncDisposable
 
     public Database Database => Folder.Database;
 
+    /// <summary>What a portal needs to know to ask this server.</summary>
+    public Dictionary<string, string?> Settings() => new()
+    {
+        ["Records:BaseUrl"] = Address.AbsoluteUri,
+        ["Records:Auth:Bearer"] = Token,
+        ["Records:PinnedCertificateSha256"] = _server.CertificateSha256,
+    };
+
     public static async Task<RecordSystemServer> StartAsync(TimeProvider? clock = null, params string[] files)
     {
         var folder = new RecordSystemFolder();

@@ -19,7 +19,9 @@ internal sealed class FhirConcernWords(RecordSystemOptions options, Func<HttpMes
         var body = ConcernJson.Write(letter, clock.GetUtcNow());
         try
         {
-            return await connection.CreateAsync(Type, body, deadline);
+            var created = await connection.CreateAsync(Type, body, ifNoneExist: null, deadline);
+            // without its place the words could never be found again
+            return new(created.Reference, created.Problem ?? (created.Reference is null ? RecordProblem.Unreadable : null));
         }
         finally
         {

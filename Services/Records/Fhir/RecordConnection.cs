@@ -65,32 +65,34 @@ internal sealed class RecordConnection : IDisposable
     /// <summary>Asks for a further page, at an address that <see cref="OwnAddress.Next"/> has let pass.</summary>
     public Task<Answer> ContinueAsync(Uri next, Deadline deadline) => SendAsync(HttpMethod.Get, next, null, deadline);
 
-    /// <summary>Creates a resource and says where it is; its bytes are sent and not kept.</summary>
-    public async Task<WordsWritten> CreateAsync(string type, byte[] resource, Deadline deadline)
+    /// <summary>Creates a resource and says where it is; its bytes are sent and not kept. Never tried again here: an answer that did not arrive may have been a yes.</summary>
+    public async Task<Created> CreateAsync(string type, byte[] resource, string? ifNoneExist, Deadline deadline)
     {
         using var content = new ByteArrayContent(resource);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+json");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address.Base, type)) { Content = content };
         request.Headers.Authorization = authorization;
+        request.Headers.Accept.ParseAdd("application/fhir+json");
         request.Headers.Add("Prefer", "return=minimal");
+        if (ifNoneExist is not null)
+            request.Headers.Add("If-None-Exist", ifNoneExist);
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            if (response.StatusCode != HttpStatusCode.Created)
-                return new WordsWritten(null, ProblemOf(response.StatusCode) ?? RecordProblem.Unreadable);
-            // without its place the words could never be found again
-            return response.Headers.Location is { } place && Address.Local(place.OriginalString) is { } reference && reference.StartsWith(type + "/", StringComparison.Ordinal)
-                ? new WordsWritten(reference, null) : new WordsWritten(null, RecordProblem.Unreadable);
+            if (response.StatusCode is not (HttpStatusCode.Created or HttpStatusCode.OK))
+                return new(response.StatusCode, null, ProblemOf(response.StatusCode) ?? RecordProblem.Unreadable);
+            var place = response.Headers.Location is { } said && Address.Local(said.OriginalString) is { } reference && reference.StartsWith(type + "/", StringComparison.Ordinal) ? reference : null;
+            return new(response.StatusCode, place, null);
         }
         catch (OperationCanceledException)
         {
             deadline.ThrowIfCallerCancelled();
-            return new WordsWritten(null, RecordProblem.TooSlow);
+            return new(null, null, RecordProblem.TooSlow);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             deadline.ThrowIfCallerCancelled();
-            return new WordsWritten(null, RecordProblem.Unreachable);
+            return new(null, null, RecordProblem.Unreachable);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace PrivacyPortal.Services.Passwords;
+namespace PrivacyPortal.Services.Storage;
 
 /// <summary>How an assigned secret travels; it decides how long the secret works.</summary>
 public enum AssignedFor
