@@ -7,6 +7,9 @@ namespace PrivacyPortal.Tests.Support;
 /// <summary>A session whose ends the test arranges; until then it is over, and nothing extends it.</summary>
 internal sealed class ArrangedSession : ISessionClock
 {
+    /// <summary>How often the end was asked for.</summary>
+    public int Asked { get; private set; }
+
     public SessionEnds? Ends { get; set; }
 
     public Func<SessionEnds>? Extended { get; set; }
@@ -15,7 +18,11 @@ internal sealed class ArrangedSession : ISessionClock
 
     public TimeSpan WarnBefore { get; } = TimeSpan.FromMinutes(2);
 
-    public Task<SessionEnds?> EndsAsync(Actor who, CancellationToken cancel) => Task.FromResult(Ends);
+    public Task<SessionEnds?> EndsAsync(Actor who, CancellationToken cancel) 
+    {
+        Asked++;
+        return Task.FromResult(Ends);
+    }
 
     public Task<bool> ExtendAsync(Actor who, CancellationToken cancel)
     {

@@ -50,6 +50,7 @@ public sealed class FrameTests : PageContext
     [Trait("clause", "C1")]
     public void The_foot_names_the_plan_and_how_to_reach_it()
     {
+        AddAuthorization().SetNotAuthorized();
         var foot = Render<PageFrameBottom>();
         Assert.Equal([("Contact us", "/contact"), ("Privacy", "/privacy"), ("Home", "/")], foot.FindAll("nav a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
         Assert.Contains("© 2026 Harbor Plan, Inc.", foot.Find("footer").TextContent, StringComparison.Ordinal);
