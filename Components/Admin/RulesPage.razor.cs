@@ -35,7 +35,7 @@ public sealed partial class RulesPage
         get
         {
             var waiting = versions!.Count(version => version.State == RuleState.Proposed);
-            return $"version {InForce.Version} is in force{(waiting == 0 ? "" : $", {Words.Count(waiting, "change waits", "changes wait")} for a second person")}.";
+            return $"Version {InForce.Version} is in force{(waiting == 0 ? "" : $", {Words.Count(waiting, "change waits", "changes wait")} for a second person")}.";
         }
     }
 
@@ -76,14 +76,14 @@ public sealed partial class RulesPage
     private async Task ProposeAsync()
     {
         var proposed = draft!;
-        var done = proposed.Widens ? "your change waits for a second person." : "your change is in force.";
+        var done = proposed.Widens ? "Your change waits for a second person." : "Your change is in force.";
         if (await DoAsync(DraftPlace, done, async who =>
                 RefusalWords.Say((await Propose.RunAsync(who, proposed.BasedOn, proposed.Rules, reason, CancellationToken.None)).Refusal)))
             Discard();
     }
 
     private Task<bool> DecideAsync(RuleVersion version, bool approve) =>
-        DoAsync(RuleWaitingCard.PlaceOf(version), approve ? $"version {version.Version} was approved." : $"version {version.Version} was turned down.",
+        DoAsync(RuleWaitingCard.PlaceOf(version), approve ? $"Version {version.Version} was approved." : $"Version {version.Version} was turned down.",
             async who => RefusalWords.Say(await Approve.RunAsync(who, version.Version, approve, CancellationToken.None)));
 
     private IReadOnlyList<RuleChange> DiffOf(RuleVersion version) =>

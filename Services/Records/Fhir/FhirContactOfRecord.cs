@@ -1,5 +1,5 @@
-using System.Net;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Privacy;

@@ -19,8 +19,8 @@ public sealed class RulesPageTests : AdminPageContext
         var page = Open<RulesPage>(Ada);
         Assert.Equal(StarterRules.All.Select(rule => (rule.Role, rule.Purpose, rule.Need)).Distinct().Count(), page.FindAll("[data-testid=matrix-row]").Count);
         Assert.Empty(page.FindAll("[data-row^=Administrator]"));
-        Assert.Equal("Full case", page.Find($"{SupportRow} [data-category=Messages]").TextContent.Trim().ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal));
-        Assert.Equal("Status okay: version 1 is in force.", Text(page, "page-status"));
+        Assert.Equal("Messages: everything, the entries of the case only", page.Find($"{SupportRow} [data-category=Messages]").GetAttribute("aria-label"));
+        Assert.Equal("Status okay: Version 1 is in force.", Text(page, "page-status"));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RulesPageTests : AdminPageContext
         page.Find("[data-testid=rule-approve]").Click();
         Assert.Equal(1, Store.Get<CurrentPolicy>().Snapshot.Facts.Version);
         page.Find("[data-testid=rule-approve-sure]").Click();
-        Await(page, () => Assert.Equal("Status okay: version 2 was approved. version 2 is in force.", Text(page, "page-status")));
+        Await(page, () => Assert.Equal("Status okay: Version 2 was approved. Version 2 is in force.", Text(page, "page-status")));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RulesPageTests : AdminPageContext
         page.Find("[data-testid=rehearse]").Click();
         Await(page, () => Assert.Equal("Put it in force now", Text(page, "propose")));
         page.Find("[data-testid=propose]").Click();
-        Await(page, () => Assert.Equal("Status okay: your change is in force. version 2 is in force.", Text(page, "page-status")));
+        Await(page, () => Assert.Equal("Status okay: Your change is in force. Version 2 is in force.", Text(page, "page-status")));
         Assert.Empty(page.FindAll("[data-testid=draft]"));
         Assert.Equal("RuleChangeProposed done", (await Store.AuditAsync())[^1]);
     }
