@@ -25,6 +25,7 @@ internal sealed class PortalHost : IAsyncDisposable
     public const string Password = "lantern gravel otter mosaic";
 
     public static readonly DateTimeOffset Began = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly Lazy<string> KeyRingFile = new(MakeKeyRingFile);
 
     private readonly TemporaryFolder folder = new();
