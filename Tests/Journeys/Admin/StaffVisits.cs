@@ -29,6 +29,7 @@ internal static class StaffVisits
     internal static async Task OpenAsync(this PortalVisitor visitor, string address)
     {
         await visitor.Page.Locator($".record-nav a[href='{address}']").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".record-nav a.active")).ToHaveAttributeAsync("href", address);
         await Assertions.Expect(visitor.Page.GetByTestId("page-status")).ToContainTextAsync("Status okay");
     }
 }
