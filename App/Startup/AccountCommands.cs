@@ -2,7 +2,6 @@ using System.CommandLine;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
 using PrivacyPortal.Services.Assignment;
-using PrivacyPortal.Services.Storage;
 using Spectre.Console;
 
 namespace PrivacyPortal.App.Startup;
