@@ -9,7 +9,7 @@ internal static class EnrolmentFile
 
     internal static (IReadOnlyList<EnrolmentLine> Lines, string? Problem) Read(IReadOnlyList<string> text)
     {
-        if (text.Count == 0 || !Header.Equals(text[0].TrimStart('\uFEFF').Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+        if (text.Count == 0 || !text[0].TrimStart('\uFEFF').Replace(" ", "", StringComparison.Ordinal).Equals(Header, StringComparison.OrdinalIgnoreCase))
             return ([], $"The first line must be: {Header}");
         return ([.. text.Select((line, index) => (Line: line.Trim(), Number: index + 1)).Skip(1).Where(one => one.Line.Length > 0).Select(one => Line(one.Number, one.Line.Split(',', StringSplitOptions.TrimEntries)))], null);
     }

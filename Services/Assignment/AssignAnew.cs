@@ -28,25 +28,42 @@ public sealed class AssignAnew(IDbContextFactory<PortalDb> store, IVitalNotices 
     }
 
     /// <summary>Begins a letter as an act of its own.</summary>
-    internal async Task LetterAsync(string accountId, AssignmentCause cause, string? askedBy, AuditEntry entry, CancellationToken cancel)
+    internal Task LetterAsync(string accountId, AssignmentCause cause, string? askedBy, AuditEntry entry, CancellationToken cancel) => SaveAsync(accountId, entry, async (db, account) =>
     {
-        await using var db = await store.CreateDbContextAsync(cancel);
-        await EncloseLetterAsync(db, await db.Users.SingleAsync(user => user.Id == accountId, cancel), cause, askedBy, cancel);
-        await audit.SaveAsync(db, entry, cancel);
-    }
+        await EncloseLetterAsync(db, account, cause, askedBy, cancel);
+        return account;
+    }, cancel);
 
     /// <summary>Begins two halves: the first is returned, to be read out once; the second is drawn when its notice is sent, and only then is there anything that works.</summary>
     internal async Task<(string Id, AssignedSecret FirstHalf)> HalvesAsync(string accountId, string askedBy, AuditEntry entry, CancellationToken cancel)
     {
-        await using var db = await store.CreateDbContextAsync(cancel);
-        var account = await db.Users.SingleAsync(user => user.Id == accountId, cancel);
-        await DropUnsentAsync(db, accountId, cancel);
         var half = AssignedSecret.GenerateFirstHalf();
-        var row = Row(account, AssignedFor.Telephone, AssignmentCause.Forgotten, askedBy, notices.Enclose(db, accountId, NoticeKind.PasswordHalf));
-        (row.FirstHalfDigest, row.Until) = (AssignedSecret.FirstHalfDigest(half), clock.GetUtcNow() + ByTelephone);
-        db.Assignments.Add(row);
-        await audit.SaveAsync(db, entry with { Rule = nameof(AssignedFor.Telephone) }, cancel);
+        var row = await SaveAsync(accountId, entry with { Rule = entry.Rule ?? nameof(AssignedFor.Telephone) }, async (db, account) =>
+        {
+            await DropUnsentAsync(db, accountId, cancel);
+            var row = Row(account, AssignedFor.Telephone, AssignmentCause.Forgotten, askedBy, notices.Enclose(db, accountId, NoticeKind.PasswordHalf));
+            (row.FirstHalfDigest, row.Until) = (AssignedSecret.FirstHalfDigest(half), clock.GetUtcNow() + ByTelephone);
+            return db.Assignments.Add(row).Entity;
+        }, cancel);
         return (row.Id, half);
+    }
+
+    private async Task<T> SaveAsync<T>(string accountId, AuditEntry entry, Func<PortalDb, PortalUser, Task<T>> change, CancellationToken cancel)
+    {
+        while (true)
+        {
+            await using var db = await store.CreateDbContextAsync(cancel);
+            var changed = await change(db, await db.Users.SingleAsync(user => user.Id == accountId, cancel));
+            try
+            {
+                await audit.SaveAsync(db, entry, cancel);
+                return changed;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // what is dropped was taken up by a sender at this moment: as it is now, it is dropped too
+            }
+        }
     }
 
     private AssignmentRow Row(PortalUser account, AssignedFor way, AssignmentCause cause, string? askedBy, string? noticeId) => new()

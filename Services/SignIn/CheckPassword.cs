@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.SignIn;
@@ -10,7 +11,7 @@ namespace PrivacyPortal.Services.SignIn;
 /// <summary>Looks at a sign-in name and password. One answer for every failure, at the same cost: a name that exists, is closed or throttled is not told from one that does not exist (C2, C5).</summary>
 [Enforces(Clauses.PersonalPassword)]
 public sealed class CheckPassword(
-    IDbContextFactory<PortalDb> store, SignInThrottle throttle, PasswordHashing hashing, UseAssignedPassword firstUse, IAuditLog audit, TimeProvider clock)
+    IDbContextFactory<PortalDb> store, SignInThrottle throttle, PasswordHashing hashing, UseAssignedPassword firstUse, SessionRegistry sessions, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>The account's id, or null; a refused try is one row of the audit under <paramref name="act"/>.</summary>
     internal async Task<string?> RunAsync(string userName, string password, SignInOrigin origin, AuditAct act, CancellationToken cancel)
@@ -30,6 +31,8 @@ public sealed class CheckPassword(
         await throttle.SucceededAsync(ticket, cancel);
         if (!await firstUse.FirstAsync(db, account!, assigned, cancel))
             return await RunAsync(userName, password, origin, act, cancel);
+        if (assigned is not null)
+            await sessions.EndAllAsync(account!.Id, SessionEnd.PasswordChanged, except: null, CancellationToken.None);
         if (answer == PasswordVerificationResult.SuccessRehashNeeded)
         {
             account!.PasswordHash = await hashing.HashAsync(Typed(account, assigned, password), cancel);

@@ -57,7 +57,14 @@ public sealed class ForgottenPassword(IDbContextFactory<PortalDb> store, SignInT
         var account = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized && user.ClosedAt == null, cancel);
         var done = open && account is not null && await enclose(db, account);
         var entry = new AuditEntry(act, done) { Account = account?.Id, Reason = done ? null : !open ? "Throttled" : account is null ? "UnknownName" : "NotNow" };
-        await audit.SaveAsync(db, entry, cancel);
+        try
+        {
+            await audit.SaveAsync(db, entry, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // the desk or a sender has just taken up the one before: it goes its way
+        }
         // what was done cannot be told from how long it took
         if (AnswersAfter - Stopwatch.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
             await Task.Delay(left, cancel);
