@@ -9,7 +9,7 @@ namespace PrivacyPortal.Journeys.Measures;
 [Collection(JourneyTests.Name)]
 public sealed class MeasuresTests(SharedPortal shared, ITestOutputHelper output)
 {
-    private const int Circuits = 30;
+    private const int Circuits = 18;
 
     [Fact(Explicit = true)]
     public async Task From_pressing_sign_in_to_the_first_claim_row()
