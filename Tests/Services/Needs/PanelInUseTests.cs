@@ -38,6 +38,7 @@ public sealed class PanelInUseTests
     public async Task Whoever_has_no_practice_is_not_asked_about()
     {
         await using var store = await AccessStore.StartAsync();
+        store.Panel = new ArrangedPanel();
         var sam = await store.WithAsync("sam", null, Role.Support);
         var inUse = new PanelInUse(store.Get<PanelNeeds>(), Options.Create(Every), store.Clock, NullLogger<PanelInUse>.Instance);
         await inUse.CheckAllAsync([sam], Stop);
