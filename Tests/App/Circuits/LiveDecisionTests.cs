@@ -76,7 +76,7 @@ public sealed class LiveDecisionTests : IAsyncLifetime
         var claims = await ShowClaimsAsync();
         var coverage = visit.Open(Sections.Coverage, visit.Record);
         await WaitFor.TrueAsync(() => coverage.State == HeldState.Shown);
-        await store.Get<AskRestriction>().RunAsync(amy, Categories.Claims, null, null, Stop);
+        await store.Get<AskRestriction>().RunAsync(amy, new Closing(Categories.Claims), Stop);
         Assert.Equal((HeldState.Withdrawn, Refusal.ClosedByMember), (claims.State, claims.Refusal));
         Assert.Equal(HeldState.Shown, coverage.State);
         Assert.Equal(1, heldNow.Sections);

@@ -7,7 +7,7 @@ namespace PrivacyPortal.Services.Concerns;
 
 /// <summary>The concerns that wait for an answer, those whose clock runs out first at the top: numbers and clocks, no word and no member.</summary>
 [Enforces(Clauses.ConcernsAnswered)]
-public sealed class ConcernQueue(IDbContextFactory<PortalDb> store, AccessPolicy policy)
+public sealed class WaitingConcerns(IDbContextFactory<PortalDb> store, AccessPolicy policy)
 {
     private const int AnsweredShown = 20;
 
