@@ -2,11 +2,19 @@ using PrivacyPortal.Services.Claims;
 
 namespace PrivacyPortal.Components.Claims;
 
-/// <summary>The member's word for an amount.</summary>
+/// <summary>The word for an amount: the member's own, or that of someone at work.</summary>
 internal static class AmountWords
 {
     /// <summary>Null for a category the portal has no word for: its own words or code are shown.</summary>
-    internal static string? Say(AmountKind kind) => kind switch
+    internal static string? Say(AmountKind kind, bool own = true) => (kind, own) switch
+    {
+        (AmountKind.PaidToMember, false) => "Paid to the member",
+        (AmountKind.MemberOwes, false) => "Member owes",
+        (AmountKind.MemberPaid, false) => "Member paid",
+        _ => Own(kind),
+    };
+
+    private static string? Own(AmountKind kind) => kind switch
     {
         AmountKind.Other => null,
         AmountKind.Billed => "Billed",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PrivacyPortal.Services.Claims;
+using PrivacyPortal.Services.Members;
 
 namespace PrivacyPortal.Components.Claims;
 
@@ -13,6 +14,10 @@ public sealed partial class ClaimsTable : IDisposable
     private IList<ClaimPlace> after = [];
     private ClaimPlace? open;
     private int? focus;
+
+    /// <summary>Null on one's own page.</summary>
+    [CascadingParameter]
+    public OpenRecord? Record { get; set; }
 
     [Parameter, EditorRequired]
     public IReadOnlyList<Claim> Claims { get; set; } = [];

@@ -33,6 +33,9 @@ public abstract class RecordPage : ComponentBase, IDisposable
         return handle;
     }
 
+    /// <summary>False for an account without a record of its own, which has opened no other.</summary>
+    protected bool HasRecord => Record is not null || Visit.Actor is not { OwnRecord: null };
+
     /// <summary>Words for the one whose record it is, or for someone at work.</summary>
     protected string Say(string own, string other) => Record is null ? own : other;
 

@@ -38,7 +38,8 @@ public sealed class StaffJourneys(StaffPortal portal, ITestOutputHelper output) 
         await portal.EndCareTeamAsync();
         var since = Stopwatch.StartNew();
         await Assertions.Expect(page.Locator("[data-record]")).ToHaveCountAsync(0);
-        Report("the care team ended in the record system", since);
+        // a panel is asked for again every second here
+        Report("the care team ended in the record system", since, TwoSeconds + TimeSpan.FromSeconds(1));
         await Assertions.Expect(page.GetByTestId("section-withdrawn").First).ToContainTextAsync("there is no need for it that is live now");
         await Assertions.Expect(page.GetByTestId("need-over")).ToBeVisibleAsync();
         await page.GetByTestId("close-record").ClickAsync();
@@ -111,6 +112,10 @@ public sealed class StaffJourneys(StaffPortal portal, ITestOutputHelper output) 
         await Assertions.Expect(page.Locator("[data-record]")).ToHaveCountAsync(0);
         Report("a relative was declared", since);
         await Assertions.Expect(page.GetByTestId("section-withdrawn")).ToContainTextAsync("nobody opens their own, a colleague's or a relative's record at work");
+        await page.GotoAsync("cases");
+        await SearchAsync(page, Margie, MargieBorn);
+        await page.GetByTestId("case-open").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("case-refused")).ToContainTextAsync("nobody opens their own, a colleague's or a relative's record");
         Assert.Empty(visitor.Watch.Complaints);
     }
 
@@ -120,13 +125,13 @@ public sealed class StaffJourneys(StaffPortal portal, ITestOutputHelper output) 
         await page.GetByTestId("find-born").FillAsync(born);
         await page.GetByTestId("find").ClickAsync();
         // what was typed goes at once, the answer comes when the record system has given one
-        while (await page.GetByTestId("find-number").CountAsync() > 0 && (await page.GetByTestId("find-number").InputValueAsync() != "" || await page.GetByTestId("find-busy").CountAsync() > 0))
+        while (await page.GetByTestId("find-busy").CountAsync() > 0 || (await page.GetByTestId("find-number").EvaluateAllAsync<string[]>("all => all.map(one => one.value)")).Any(left => left != ""))
             await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
-    private void Report(string what, Stopwatch since)
+    private void Report(string what, Stopwatch since, TimeSpan? most = null)
     {
         output.WriteLine($"{what}: the screen was empty after {since.ElapsedMilliseconds} ms");
-        Assert.True(since.Elapsed < TwoSeconds, $"{what}: {since.Elapsed}");
+        Assert.True(since.Elapsed < (most ?? TwoSeconds), $"{what}: {since.Elapsed}");
     }
 }

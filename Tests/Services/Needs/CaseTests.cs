@@ -73,4 +73,18 @@ public sealed class CaseTests
         Assert.Equal(NeedRefusal.NotThere, await store.Get<CloseCase>().RunAsync(cleo, "none", Stop));
         Assert.Equal(before, await store.EverythingAsync());
     }
+
+    [Fact]
+    public async Task A_case_lasts_no_longer_than_its_term()
+    {
+        await using var store = await AccessStore.StartAsync();
+        var cleo = await store.WithAsync("cleo", null, Role.ClaimsExaminer);
+        var open = store.Get<OpenCase>();
+        Assert.Equal(NeedRefusal.BadPeriod, (await open.RunAsync(cleo, CaseKind.Claims, Amy, "cleo", TimeSpan.FromDays(31), Stop)).Refusal);
+        Assert.Equal(NeedRefusal.BadPeriod, (await open.RunAsync(cleo, CaseKind.Claims, Amy, "cleo", TimeSpan.Zero, Stop)).Refusal);
+        Assert.NotNull((await open.RunAsync(cleo, CaseKind.Claims, Amy, "cleo", TimeSpan.FromDays(1), Stop)).Id);
+        Assert.Equal(Amy, Assert.Single(await store.Get<OwnCases>().ListAsync(cleo, Stop)).Subject);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await store.Get<OwnCases>().ListAsync(cleo, Stop));
+    }
 }
