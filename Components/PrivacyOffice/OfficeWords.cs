@@ -37,7 +37,7 @@ internal static partial class OfficeWords
 
     internal static string Span(TimeSpan span) => span switch
     {
-        { TotalDays: >= 2 } => Words.Count((int)span.TotalDays, "day", "days"),
+        { TotalDays: >= 4 } => Words.Count((int)span.TotalDays, "day", "days"),
         { TotalHours: >= 1 } => Words.Count((int)span.TotalHours, "hour", "hours"),
         _ => Words.Count((int)span.TotalMinutes, "minute", "minutes"),
     };

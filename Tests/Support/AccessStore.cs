@@ -6,9 +6,13 @@ using PrivacyPortal.Services.Administration;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services;
 using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Concerns;
 using PrivacyPortal.Services.Needs;
+using PrivacyPortal.Services.PrivacyOffice;
+using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Rules;
 using PrivacyPortal.Services.Storage;
+using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.Tests.Support;
 
@@ -28,6 +32,8 @@ internal sealed class AccessStore : IAsyncDisposable
 
     /// <summary>Whom was told what, by the acts that were saved or tried.</summary>
     public List<(string Subject, NoticeKind Kind)> Told { get; } = [];
+
+    public ConcernLetters Letters => field ??= new(Clock);
 
     public AccessPolicy Policy => Get<AccessPolicy>();
 
@@ -49,7 +55,8 @@ internal sealed class AccessStore : IAsyncDisposable
             .AddStorage(Path.Combine(folder, "portal.db")).AddAccess().AddAudit(new AuditPlaces(Path.Combine(folder, "audit.key"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddRules().AddNeeds()
             .AddSessions().AddAdministration();
         return node.AddSingleton<IPractitionerPanel>(_ => Panel ?? throw new InvalidOperationException("No panel was arranged."))
-            .AddSingleton<ITellMember>(new Listening(Told)).BuildServiceProvider();
+            .AddSingleton<ITellMember>(new Listening(Told))
+            .AddWhoLooked().AddConcerns().AddPrivacyOffice().AddSingleton<IConcernWords>(Letters).BuildServiceProvider();
     }
 
     /// <summary>An account that holds these roles, as the actor of a session of its own.</summary>

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Components.WhoLooked;
+using PrivacyPortal.Services;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Storage;
@@ -16,7 +17,7 @@ public sealed class WhoLookedPageTests : PageContext, IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("who-looked").FullName;
 
-    public WhoLookedPageTests() => Services.AddLogging().AddStorage(Path.Combine(folder, "portal.db"))
+    public WhoLookedPageTests() => Services.AddLogging().AddAccess().AddStorage(Path.Combine(folder, "portal.db"))
         .AddAudit(new AuditPlaces(Path.Combine(folder, "key.pem"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddWhoLooked();
 
     public async ValueTask InitializeAsync() => await Services.MigrateStoreAsync(TestContext.Current.CancellationToken);
