@@ -1,10 +1,9 @@
 using System.Net;
-using System.Security.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpsPolicy;
 using MudBlazor.Services;
 using PrivacyPortal.App.Auth;
 using PrivacyPortal.App.Circuits;
+using PrivacyPortal.App.Edge;
 using PrivacyPortal.App.Headers;
 using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
@@ -41,7 +40,7 @@ internal static class PortalApp
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
             kestrel.ConfigureHttpsDefaults(https =>
             {
-                https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                https.UseStrongTls();
                 if (evaluation && !builder.Configuration.GetSection("Kestrel:Certificates:Default").Exists())
                     https.ServerCertificate = SelfSignedCertificate.ForLocalhost(TimeProvider.System);
             });
@@ -55,8 +54,7 @@ internal static class PortalApp
         services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords().AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices().AddAssignment().AddDesk();
-        services.AddAuth().AddCircuits().AddForgetting().AddMudServices();
-        services.AddDataProtection().SetApplicationName("PrivacyPortal").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        services.AddKeyRing(data, builder.Configuration, evaluation).AddAuth().AddCircuits().AddEdge().AddForgetting().AddMudServices();
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();
     }
@@ -65,10 +63,14 @@ internal static class PortalApp
     {
         // Written out, so that every answer, redirects and refusals too, passes the headers first.
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
+        app.UseMethods();
         app.UseHttpsRedirection();
         app.UseFaults();
+        app.UseWebSockets();
+        app.UseCircuitEntrance();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

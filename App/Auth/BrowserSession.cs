@@ -1,7 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using PrivacyPortal.App.Edge;
 using PrivacyPortal.Components.SignIn;
 using PrivacyPortal.Services.SignIn;
 
@@ -17,7 +16,7 @@ internal sealed class BrowserSession(IHttpContextAccessor http, KnownDevices dev
         HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true, MaxAge = TimeSpan.FromDays(180),
     };
 
-    public SignInOrigin Origin => new(SourceOf(Context.Connection.RemoteIpAddress), Context.Request.Cookies[DeviceCookie]);
+    public SignInOrigin Origin => new(ClientAddress.Of(Context), Context.Request.Cookies[DeviceCookie]);
 
     private HttpContext Context => http.HttpContext is { Response.HasStarted: false } context
         ? context
@@ -34,13 +33,4 @@ internal sealed class BrowserSession(IHttpContextAccessor http, KnownDevices dev
     public Task ForgetAsync() => Context.SignOutAsync(PortalClaims.Scheme);
 
     public void Continue(string sessionKey) => SessionCookieHandler.Append(Context.Response, sessionKey);
-
-    // One household has one IPv4 address or one /64 of IPv6.
-    private static string? SourceOf(IPAddress? address) => address switch
-    {
-        null => null,
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
 }

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.SignalR;
 using PrivacyPortal.App.Auth;
 using PrivacyPortal.Services.Privacy;
@@ -5,41 +6,96 @@ using PrivacyPortal.Services.Sessions;
 
 namespace PrivacyPortal.App.Circuits;
 
-/// <summary>Stands before the component hub: no call of a session that is over, and no pausing or resuming, which would move a circuit's state out of memory (C12).</summary>
+/// <summary>
+/// Stands before the component hub: no call of a session that is over, no return to a circuit that another session opened, no pausing or resuming, which
+/// would move a circuit's state out of memory (C12), and no more calls than people and pages make.
+/// </summary>
 [Enforces(Clauses.OnlyWhileViewing)]
-internal sealed class CircuitGate(SessionRegistry sessions, TimeProvider clock) : IHubFilter
+internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners, TimeProvider clock) : IHubFilter
 {
+    private const string Start = "StartCircuit";
+    private const string Return = "ConnectCircuit";
+
     private static readonly HashSet<string> Refused = ["PauseCircuit", "ResumeCircuit"];
-    private static readonly HashSet<string> Entering = ["StartCircuit", "ConnectCircuit"];
 
     // What a person does. A browser also answers whatever is drawn: were that use too, drawing the warning would extend the session it warns of.
     private static readonly HashSet<string> Using = ["BeginInvokeDotNetFromJS", "OnLocationChanged"];
     private static readonly TimeSpan UsedAtMostEvery = TimeSpan.FromSeconds(1);
+
+    // Scrolling a long list makes some dozens of calls in a second. Whoever makes more waits, and the connection is not read meanwhile.
+    private static readonly TokenBucketRateLimiterOptions Pace = new()
+    {
+        TokenLimit = 400, TokensPerPeriod = 20, ReplenishmentPeriod = TimeSpan.FromMilliseconds(200), QueueLimit = 1, AutoReplenishment = false,
+    };
+
     private static readonly object LastUse = new();
+    private static readonly object Bucket = new();
+    private static readonly object Secret = new();
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         ArgumentNullException.ThrowIfNull(invocationContext);
-        var method = invocationContext.HubMethodName;
-        if (Refused.Contains(method) || (Entering.Contains(method) && !await LivesAsync(invocationContext.Context)))
+        var (caller, method) = (invocationContext.Context, invocationContext.HubMethodName);
+        var session = caller.User?.SessionId();
+        if (Refused.Contains(method) || session is null || (method is Start or Return && !await LivesAsync(session, caller)))
         {
-            invocationContext.Context.Abort();
+            caller.Abort();
             return null;
         }
+        await PaceAsync(caller);
+        if (method == Return && !Returns(caller, session, invocationContext.HubMethodArguments))
+            return false;
         if (Using.Contains(method))
-            await UseAsync(invocationContext.Context);
-        return await next(invocationContext);
+            await UseAsync(session, caller);
+        var answer = await next(invocationContext);
+        if (method == Start && answer is string { Length: > 0 } secret)
+        {
+            caller.Items[Secret] = secret;
+            owners.Opened(secret, session);
+        }
+        return answer;
     }
 
-    private async Task UseAsync(HubCallerContext caller)
+    public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Context.Items.TryGetValue(Secret, out var secret))
+            owners.Left((string)secret!);
+        if (context.Context.Items.TryGetValue(Bucket, out var bucket))
+            ((IDisposable)bucket!).Dispose();
+        return next(context, exception);
+    }
+
+    private bool Returns(HubCallerContext caller, string session, IReadOnlyList<object?> arguments)
+    {
+        if (arguments is not [string { Length: > 0 } secret, ..] || !owners.Returned(secret, session))
+            return false;
+        caller.Items[Secret] = secret;
+        return true;
+    }
+
+    private static async Task PaceAsync(HubCallerContext caller)
+    {
+        if (!caller.Items.TryGetValue(Bucket, out var bucket))
+            caller.Items[Bucket] = bucket = new TokenBucketRateLimiter(Pace);
+        var limiter = (TokenBucketRateLimiter)bucket!;
+        limiter.TryReplenish();
+        for (var lease = limiter.AttemptAcquire(); !lease.IsAcquired; lease = limiter.AttemptAcquire())
+        {
+            await Task.Delay(Pace.ReplenishmentPeriod, caller.ConnectionAborted);
+            limiter.TryReplenish();
+        }
+    }
+
+    private async Task UseAsync(string session, HubCallerContext caller)
     {
         var now = clock.GetTimestamp();
-        if (caller.User?.SessionId() is not { } id || (caller.Items.TryGetValue(LastUse, out var last) && clock.GetElapsedTime((long)last!, now) < UsedAtMostEvery))
+        if (caller.Items.TryGetValue(LastUse, out var last) && clock.GetElapsedTime((long)last!, now) < UsedAtMostEvery)
             return;
         caller.Items[LastUse] = now;
-        await sessions.FindAsync(id, use: true, caller.ConnectionAborted);
+        await sessions.FindAsync(session, use: true, caller.ConnectionAborted);
     }
 
-    private async Task<bool> LivesAsync(HubCallerContext caller) =>
-        caller.User?.SessionId() is { } id && await sessions.FindAsync(id, use: false, caller.ConnectionAborted) is { IsComplete: true };
+    private async Task<bool> LivesAsync(string session, HubCallerContext caller) =>
+        await sessions.FindAsync(session, use: false, caller.ConnectionAborted) is { IsComplete: true };
 }

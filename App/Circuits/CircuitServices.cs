@@ -35,7 +35,7 @@ internal static class CircuitServices
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         });
         services.AddOptions<CircuitOptions>().Configure<IOptions<ForgettingOptions>>((circuit, forgetting) => circuit.DisconnectedCircuitRetentionPeriod = forgetting.Value.Linger);
-        services.AddSingleton<CircuitGate>();
+        services.AddSingleton<CircuitGate>().AddSingleton<CircuitOwners>();
         services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddSingleton<IViewedNow>(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();

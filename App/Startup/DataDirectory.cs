@@ -32,14 +32,18 @@ internal sealed class DataDirectory
     {
         var file = System.IO.Path.Combine(Keys, "throttle.key");
         if (!System.IO.File.Exists(file))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var stream = new FileStream(file, options);
-            stream.Write(RandomNumberGenerator.GetBytes(32));
-        }
+            WritePrivate(file, RandomNumberGenerator.GetBytes(32));
         return new ThrottleKey(System.IO.File.ReadAllBytes(file));
+    }
+
+    /// <summary>Writes a new file that only the portal's user may read.</summary>
+    internal static void WritePrivate(string file, byte[] content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(file, options);
+        stream.Write(content);
     }
 
     private static void MakePrivate(string path)

@@ -1,3 +1,4 @@
+using PrivacyPortal.App.Edge;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Records;
@@ -14,12 +15,14 @@ internal static class SettingsCheck
         var problems = new List<string>(Bound<PlanOptions>(configuration, PlanOptions.Section).Missing());
         problems.AddRange(Bound<SessionLimitOptions>(configuration, SessionLimitOptions.Section).Problems());
         problems.AddRange(Bound<SignInOptions>(configuration, SignInOptions.Section).Problems());
+        problems.AddRange(Bound<EdgeLimitOptions>(configuration, EdgeLimitOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         if (evaluation)
             return problems;
         problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());
         if (!configuration.GetSection("Kestrel:Certificates:Default").Exists() && !configuration.GetSection("Kestrel:Endpoints").Exists())
             problems.Add("Kestrel:Certificates:Default must name the certificate (Path, and KeyPath or Password) for https.");
+        problems.AddRange(KeyRing.Problems(configuration));
         if (configuration["AllowedHosts"] is null or "" or "*")
             problems.Add("AllowedHosts must list the host names that the portal answers to.");
         return problems;

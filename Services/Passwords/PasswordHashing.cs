@@ -23,7 +23,7 @@ public sealed class PasswordHashing : IDisposable
     {
     }
 
-    /// <summary>With another count: for tests that are not about its cost.</summary>
+    /// <summary>At another cost: tests of what is around a hash would otherwise spend their time in it.</summary>
     internal PasswordHashing(int iterations)
     {
         hasher = new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = iterations }));

@@ -71,6 +71,6 @@ public sealed partial class ComponentSourceTests
     }
 
     // a handler of HTML is in small letters; a component's own event is not
-    [GeneratedRegex("""<style|<script|\sstyle="|(?-i:\son[a-z]+=")|https?://|MarkupString|@import|(?<!Object)url\(|innerHTML|eval\(""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<style|<script|\sstyle="|(?-i:\son[a-z]+=")|https?://|MarkupString|@import|(?<!Object|with)url\(|innerHTML|eval\(""", RegexOptions.IgnoreCase)]
     private static partial Regex Forbidden();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text.RegularExpressions;
 
 namespace PrivacyPortal.Tests.Support;
@@ -35,6 +36,39 @@ internal sealed partial class Browser : IDisposable
     }
 
     public async Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null) => await client.PostAsync(new Uri(path, UriKind.Relative), content);
+
+    /// <summary>Asks for a circuit's connection with this browser's cookies, as a page of the given site would (without one: of the portal); 101 is yes.</summary>
+    public async Task<HttpStatusCode> OpenHubAsync(string? origin = null)
+    {
+        using var socket = await HoldHubAsync(origin);
+        return socket.HttpStatusCode;
+    }
+
+    /// <summary>The same, and stays connected until disposed.</summary>
+    public async Task<ClientWebSocket> HoldHubAsync(string? origin = null)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        socket.Options.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost";
+        socket.Options.Cookies = Cookies;
+        if ((origin ?? client.BaseAddress!.GetLeftPart(UriPartial.Authority)) is { Length: > 0 } said)
+            socket.Options.SetRequestHeader("Origin", said);
+        try
+        {
+            await socket.ConnectAsync(new UriBuilder(new Uri(client.BaseAddress!, "/_blazor")) { Scheme = "wss" }.Uri, TestContext.Current.CancellationToken);
+        }
+        catch (WebSocketException)
+        {
+            // the status says why
+        }
+        return socket;
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        return await client.SendAsync(request);
+    }
 
     public Task<HttpResponseMessage> SignInAsync(string userName, string password) =>
         PostFormAsync("/sign-in", new() { ["UserName"] = userName, ["Password"] = password });

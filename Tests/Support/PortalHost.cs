@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using PrivacyPortal.App;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
+using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Tests.Support;
@@ -21,6 +23,8 @@ namespace PrivacyPortal.Tests.Support;
 internal sealed class PortalHost : IAsyncDisposable
 {
     public const string Password = "lantern gravel otter mosaic";
+
+    private static readonly Lazy<string> KeyRingFile = new(MakeKeyRingFile);
 
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
@@ -41,16 +45,18 @@ internal sealed class PortalHost : IAsyncDisposable
             ["Portal:DataDirectory"] = folder.Path,
             ["Records:BaseUrl"] = "https://localhost:1/fhir",
             ["Records:Auth:Bearer"] = "none",
+            ["Portal:KeyRing:Path"] = KeyRingFile.Value,
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.AddPortal(new DataDirectory(builder.Configuration), evaluation: true);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton(new PasswordHashing(iterations: 1_000));
         services?.Invoke(builder.Services);
         app = builder.Build();
         app.UsePortal();
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => app.Services;
 
@@ -117,5 +123,18 @@ internal sealed class PortalHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         folder.Dispose();
+    }
+
+    // one for all hosts: making an RSA key takes longer than most tests
+    private static string MakeKeyRingFile()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=key ring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        var file = Path.Combine(folder.Path, "key-ring.pfx");
+        File.WriteAllBytes(file, made.Export(X509ContentType.Pkcs12));
+        return file;
     }
 }

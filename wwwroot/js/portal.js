@@ -1,3 +1,6 @@
+// Straight to a WebSocket: the server offers nothing else, and asking first what it offers would cost a round trip.
+Blazor.start({ circuit: { configureSignalR: connection => connection.withUrl('_blazor', { skipNegotiation: true, transport: 1 }) } });
+
 // When the connection is gone the server has forgotten what was viewed; the browser forgets it too (C12).
 // Only the text is taken out: the server draws these places anew when the connection is back.
 const lost = ['components-reconnect-show', 'components-reconnect-paused', 'components-reconnect-failed', 'components-reconnect-rejected', 'components-reconnect-resume-failed'];

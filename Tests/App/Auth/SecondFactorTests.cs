@@ -26,8 +26,7 @@ public sealed class SecondFactorTests
         using var browser = await portal.WithPasswordOnlyAsync("staff-1", role, null);
         foreach (var page in Closed)
             Assert.StartsWith("/second-factor", browser.Target(await browser.GetAsync(page)), StringComparison.Ordinal);
-        foreach (var hub in (string[])["/_blazor", "/_blazor/negotiate?negotiateVersion=1", "/_blazor/disconnect"])
-            Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync(hub)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, await browser.OpenHubAsync());
         Assert.Contains("qr-code", await browser.ReadAsync("/second-factor"), StringComparison.Ordinal);
     }
 

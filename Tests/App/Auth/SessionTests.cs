@@ -20,7 +20,7 @@ public sealed class SessionTests
         Assert.Equal(HttpStatusCode.Redirect, (await member.PostFormAsync("/records", [], leaving)).StatusCode);
         Assert.Null(member.SessionCookie);
         Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("/records")).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.PostAsync("/_blazor/negotiate?negotiateVersion=1")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await thief.OpenHubAsync());
     }
 
     [Fact]

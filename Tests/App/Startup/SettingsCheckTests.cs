@@ -10,7 +10,7 @@ public sealed class SettingsCheckTests
     public void In_production_every_missing_setting_is_named_once()
     {
         var problems = SettingsCheck.Problems(new ConfigurationBuilder().Build(), evaluation: false);
-        foreach (var setting in new[] { "Plan:Name", "Plan:LegalName", "Plan:Telephone", "Plan:Post", "Plan:Email", "Records:BaseUrl", "Kestrel:Certificates", "AllowedHosts" })
+        foreach (var setting in new[] { "Plan:Name", "Plan:LegalName", "Plan:Telephone", "Plan:Post", "Plan:Email", "Records:BaseUrl", "Kestrel:Certificates", "Portal:KeyRing:Path", "AllowedHosts" })
             Assert.Single(problems, problem => problem.StartsWith(setting, StringComparison.Ordinal));
     }
 

@@ -48,7 +48,7 @@ public sealed class EvaluationModeTests
         var port = LoopbackPort.Free();
         var start = await PortalCommand.RunAsync("Production", TestContext.Current.CancellationToken, "--urls", $"https://localhost:{port}", "--Portal:DataDirectory", folder.Data);
         Assert.NotEqual(0, start.ExitCode);
-        foreach (var setting in (string[])["Plan:Name", "Plan:LegalName", "Plan:Telephone", "Plan:Post", "Plan:Email", "Records:BaseUrl", "Records:Auth:Bearer", "Kestrel:Certificates:Default"])
+        foreach (var setting in (string[])["Plan:Name", "Plan:LegalName", "Plan:Telephone", "Plan:Post", "Plan:Email", "Records:BaseUrl", "Records:Auth:Bearer", "Kestrel:Certificates:Default", "Portal:KeyRing:Path"])
             Assert.Single(start.Errors.Split('\n'), line => line.TrimStart().StartsWith($"- {setting} ", StringComparison.Ordinal));
         Assert.Empty(start.Output.Trim());
         Assert.Empty(Directory.GetFileSystemEntries(folder.Data));

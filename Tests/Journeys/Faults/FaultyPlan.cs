@@ -32,10 +32,12 @@ public sealed class FaultyPlan : IAsyncLifetime
         Records.Elsewhere = Elsewhere.Address;
         var file = folder.Write("portal.pem", certificate.ExportCertificatePem());
         var key = folder.Write("portal.key", certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
+        var ring = folder.Write("key-ring.pem", KeyRingPem());
         var account = await PortalCommand.CreateAccountAsync(folder, "member-1", FailingRecordSystem.Member, cancel);
         portal = await PortalProcess.StartAsync(folder, cancel,
             "--Records:BaseUrl", Records.Address.ToString(), "--Records:Auth:Bearer", token, "--Records:PinnedCertificateSha256", Convert.ToHexString(SHA256.HashData(certificate.RawData)),
             "--Kestrel:Certificates:Default:Path", file, "--Kestrel:Certificates:Default:KeyPath", key,
+            "--Portal:KeyRing:Path", ring, "--Portal:KeyRing:KeyPath", ring,
             "--Plan:Name", "Plan of Faults", "--Plan:LegalName", "Plan of Faults, Inc.", "--Plan:Telephone", "1-800-555-0199", "--Plan:Post:0", "1 Example Street", "--Plan:Email", "members@faults.example");
         browsers = await Browsers.StartAsync();
         Member = await browsers.VisitorAsync(portal);
@@ -57,6 +59,14 @@ public sealed class FaultyPlan : IAsyncLifetime
             await Elsewhere.DisposeAsync();
         folder.Dispose();
         certificate.Dispose();
+    }
+
+    private static string KeyRingPem()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=key ring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return made.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem();
     }
 
     private static X509Certificate2 Certificate()

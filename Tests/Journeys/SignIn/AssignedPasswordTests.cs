@@ -84,8 +84,6 @@ public sealed class AssignedPasswordTests(SharedPortal shared)
     {
         var cancel = TestContext.Current.CancellationToken;
         var (portal, cookies) = (shared.Portal.Address, await PortalHttp.CookiesAsync(browser));
-        using var client = PortalHttp.NewClient(portal, cookies);
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsync(new Uri("_blazor/negotiate?negotiateVersion=1", UriKind.Relative), null, cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, await PortalHttp.OpenHubAsync(portal, cookies, cancel));
     }
 }

@@ -25,6 +25,7 @@ internal static class PortalHttp
         using var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
         socket.Options.RemoteCertificateValidationCallback = (_, certificate, _, _) => IsOwn(certificate?.Subject);
+        socket.Options.SetRequestHeader("Origin", portal.GetLeftPart(UriPartial.Authority));
         if (cookies is not null)
             socket.Options.SetRequestHeader("Cookie", cookies);
         try

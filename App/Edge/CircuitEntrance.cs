@@ -1,0 +1,34 @@
+using PrivacyPortal.Services.Privacy;
+
+namespace PrivacyPortal.App.Edge;
+
+/// <summary>
+/// The way to the component hub: a WebSocket asked for by a page of this portal, and nothing else. A request from another site, or that does not say from
+/// where it comes, is refused before anything is allocated; negotiation and the older transports are not offered (C9).
+/// </summary>
+/// <remarks>Cookies that other sites cannot send are the first wall; this is the second.</remarks>
+[Enforces(Clauses.AlwaysEncrypted)]
+internal static class CircuitEntrance
+{
+    private const string Hub = "/_blazor";
+    private const string Disconnect = Hub + "/disconnect";
+
+    internal static IApplicationBuilder UseCircuitEntrance(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!context.Request.Path.StartsWithSegments(Hub, out var rest))
+            return next(context);
+        context.Response.StatusCode = rest.Value switch
+        {
+            "" or "/" when !context.WebSockets.IsWebSocketRequest => StatusCodes.Status400BadRequest,
+            "" or "/" or "/disconnect" when !IsOurs(context.Request) => StatusCodes.Status403Forbidden,
+            "" or "/" or "/disconnect" or "/initializers" => StatusCodes.Status200OK,
+            _ => StatusCodes.Status404NotFound,
+        };
+        return context.Response.StatusCode == StatusCodes.Status200OK ? next(context) : Task.CompletedTask;
+    });
+
+    /// <summary>Whether the request says that a page of the address it was sent to made it.</summary>
+    private static bool IsOurs(HttpRequest request) =>
+        request.Headers.Origin is [{ } origin] && Uri.TryCreate(origin, UriKind.Absolute, out var from)
+        && from.Scheme == request.Scheme && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+}
