@@ -90,7 +90,7 @@ internal sealed partial class PlanOfItsOwn : IAsyncDisposable
     internal static string SecretIn(string letter) => Secret().Match(letter).Groups[1].Value;
 
     /// <summary>Every file of the portal, read as bytes.</summary>
-    internal string OnDisk() => string.Concat(folder.PortalFiles.Select(file => Encoding.Latin1.GetString(ReadShared(file))));
+    internal string OnDisk() => string.Concat(folder.PortalFiles.Where(file => !file.EndsWith("-socket", StringComparison.Ordinal)).Select(file => Encoding.Latin1.GetString(ReadShared(file))));
 
     public async ValueTask DisposeAsync()
     {
