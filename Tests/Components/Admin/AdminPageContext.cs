@@ -82,5 +82,5 @@ public abstract class AdminPageContext : BunitContext, IAsyncLifetime
     private protected static IReadOnlyList<string> Texts<T>(IRenderedComponent<T> page, string testId) where T : IComponent =>
         [.. page.FindAll($"[data-testid={testId}]").Select(found => Tidy(found.TextContent))];
 
-    private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private protected static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -19,7 +19,7 @@ public sealed class RulesPageTests : AdminPageContext
         var page = Open<RulesPage>(Ada);
         Assert.Equal(StarterRules.All.Select(rule => (rule.Role, rule.Purpose, rule.Need)).Distinct().Count(), page.FindAll("[data-testid=matrix-row]").Count);
         Assert.Empty(page.FindAll("[data-row^=Administrator]"));
-        Assert.Equal("Messages: Full case", page.Find($"{SupportRow} [data-category=Messages]").TextContent);
+        Assert.Equal("Messages: Full case", Tidy(page.Find($"{SupportRow} [data-category=Messages]").TextContent));
         Assert.Equal("Status okay: Version 1 is in force.", Text(page, "page-status"));
     }
 
