@@ -44,7 +44,8 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
         Assert.Equal(10 * 6 * 3, cells.Count);
         await Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = 24, CancellationToken = TestContext.Current.CancellationToken }, async (cell, _) => await LookAsync(host, cell));
         var (allowed, refused) = await CountAsync(host, role);
-        Assert.Equal((cells.Sum(Fetches) * 2, cells.Count * 11 * 2), (allowed, allowed + refused));
+        var drawn = cells.Where(cell => cell.IsDrawn).ToList();
+        Assert.Equal((cells.Concat(drawn).Sum(Fetches), (cells.Count + drawn.Count) * 11), (allowed, allowed + refused));
     }
 
     private static List<Cell> CellsOf(Role role) => [..
@@ -71,7 +72,8 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
         Assert.Equal((cell, string.Join('\n', expected)), (cell, string.Join('\n', left)));
         Assert.All(held.Where(section => section.State == HeldState.Refused), section => Assert.False(string.IsNullOrEmpty(DecisionSentence.Of(section.Decision!.Value, SentenceLanguage.English))));
         visit.Close(held);
-
+        if (!cell.IsDrawn)
+            return;
         var sent = Words(await PageOf.RecordAsync(scope.ServiceProvider, record));
         Assert.Equal((cell, FetchedBy(cell)), (cell, string.Join(' ', records.Asked())));
         Assert.Equal((cell, ""), (cell, string.Join('\n', sent.Except(expected))));
@@ -156,6 +158,9 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
 
     private sealed record Cell(Role Role, NeedKind? Need, PurposeOfUse Purpose, bool Asked, bool Named)
     {
+        // a label that is asked for and not named closes the whole question: nothing has come that a page could show
+        public bool IsDrawn => !Asked || Named;
+
         public string Account => $"{Role}-{Need}-{Purpose}-{Asked}-{Named}";
     }
 }
