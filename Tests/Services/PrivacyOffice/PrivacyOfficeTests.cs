@@ -26,7 +26,7 @@ public sealed class PrivacyOfficeTests
             Assert.Null(await store.Get<UnusualAccess>().RunAsync(who, Stop));
             Assert.Null(await store.Get<GlassToReview>().ListAsync(who, Stop));
         }
-        Assert.Empty(await store.AuditAsync());
+        Assert.DoesNotContain("AuditSearched done", await store.AuditAsync());
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class PrivacyOfficeTests
         Assert.Equal(5, (await SearchAsync(new AuditQuestion { Account = "doc", From = store.Clock.GetUtcNow() })).Entries.Count);
         Assert.Equal(60, (await SearchAsync(new AuditQuestion { Account = "doc", Until = store.Clock.GetUtcNow(), Before = first.Next })).Entries.Count + first.Entries.Count(hit => hit.Record.At < store.Clock.GetUtcNow()));
         Assert.Empty((await SearchAsync(new AuditQuestion { Account = "nobody" })).Entries);
-        Assert.Equal(8, (await store.AuditAsync()).Count(line => line == "AuditSearched done"));
+        Assert.Equal(7, (await store.AuditAsync()).Count(line => line == "AuditSearched done"));
 
         async Task<AuditPage> SearchAsync(AuditQuestion question) => (await store.Get<SearchAudit>().RunAsync(pia, question, Stop))!;
     }
