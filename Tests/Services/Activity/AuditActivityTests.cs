@@ -32,7 +32,7 @@ public sealed class AuditActivityTests
         using var mine = await portal.SignedInAsync("member-1");
         using var neighbour = await portal.SignedInAsync("member-2", record: "Patient/p2");
         var events = await Activity(portal).LatestAsync(await ActorAsync(portal, mine), 50, default);
-        Assert.Equal([AuditAct.SessionBegan, AuditAct.SessionEnded, AuditAct.PasswordReplaced, AuditAct.SessionBegan, AuditAct.AccountCreated], events.Select(one => one.Act));
+        Assert.Equal([AuditAct.SessionBegan, AuditAct.SessionEnded, AuditAct.PasswordReplaced, AuditAct.SessionBegan, AuditAct.AssignedPasswordUsed, AuditAct.AccountCreated], events.Select(one => one.Act));
         Assert.All(events, one => Assert.True(one.Own));
     }
 
