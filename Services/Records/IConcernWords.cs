@@ -25,7 +25,10 @@ public sealed record ConcernLetter(PatientId Subject, string Number, string Word
 }
 
 /// <summary>Type and id of what was written, or why it was not.</summary>
-public readonly record struct WordsWritten(string? Reference, RecordProblem? Problem);
+public readonly record struct WordsWritten(string? Reference, RecordProblem? Problem)
+{
+    public override string ToString() => nameof(WordsWritten);
+}
 
 /// <summary>The words, or why they could not be read. Prints nothing (C11).</summary>
 public readonly record struct WordsRead(string? Words, RecordProblem? Problem)

@@ -10,7 +10,7 @@ namespace PrivacyPortal.Services.Records.Fhir;
 [Enforces(Clauses.NotStored)]
 internal sealed class FhirContactOfRecord(RecordSystemOptions options, Func<HttpMessageHandler> handler, TimeProvider clock) : IContactOfRecord
 {
-    private static readonly TimeSpan Settled = TimeSpan.FromDays(10);
+    private const int SettledAfterDays = 10;
 
     public Task<(Addressee? To, RecordProblem? Problem)> AddresseeAsync(ContactErrand errand, CancellationToken cancel) =>
         ReadAsync(errand.Open(clock.GetUtcNow()), "name,address", person => HumanNames.Current(person, Today).Display is { } name
@@ -120,7 +120,7 @@ internal sealed class FhirContactOfRecord(RecordSystemOptions options, Func<Http
         var meta = person.Object("meta"u8);
         if (meta.Text("versionId"u8) == "1")
             return false;
-        return !DateTimeOffset.TryParse(meta.Text("lastUpdated"u8), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var changed) || clock.GetUtcNow() - changed < Settled;
+        return !DateTimeOffset.TryParse(meta.Text("lastUpdated"u8), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var changed) || clock.GetUtcNow() - changed < TimeSpan.FromDays(SettledAfterDays);
     }
 
     private static bool HasNumber(JsonElement resource, string number) =>

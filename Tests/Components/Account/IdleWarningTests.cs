@@ -10,7 +10,7 @@ public sealed class IdleWarningTests : PageContext
     private SessionEnds Fresh => new(Clock.GetUtcNow().AddMinutes(10), Clock.GetUtcNow().AddHours(8));
 
     [Fact]
-    public void The_warning_comes_two_minutes_before_and_goes_when_the_session_is_extended_again_and_again()
+    public async Task The_warning_comes_two_minutes_before_and_goes_when_the_session_is_extended_again_and_again()
     {
         Sessions.Ends = Fresh;
         Sessions.Extended = () => Fresh;
@@ -19,21 +19,21 @@ public sealed class IdleWarningTests : PageContext
         {
             Clock.Advance(TimeSpan.FromMinutes(7.9));
             Assert.Empty(warning.FindAll("[data-testid=idle-warning]"));
-            Pass(warning, TimeSpan.FromMinutes(0.2));
+            await PassAsync(warning, TimeSpan.FromMinutes(0.2));
             Assert.NotNull(warning.Find("[role=alert] [data-testid=extend-session]"));
-            warning.Find("[data-testid=extend-session]").Click();
+            await warning.Find("[data-testid=extend-session]").ClickAsync(new());
             Assert.Empty(warning.FindAll("[data-testid=idle-warning]"));
-            Pass(warning, TimeSpan.FromSeconds(2));
+            await PassAsync(warning, TimeSpan.FromSeconds(2));
         }
     }
 
     // lets time pass until the watch looks again, and waits until it has looked and sleeps
-    private void Pass(IRenderedComponent<IdleWarning> warning, TimeSpan time)
+    private async Task PassAsync(IRenderedComponent<IdleWarning> warning, TimeSpan time)
     {
         var before = Sessions.Asked;
         Clock.Advance(time);
         Assert.True(SpinWait.SpinUntil(() => Sessions.Asked > before, TimeSpan.FromSeconds(10)));
-        warning.InvokeAsync(() => { }).GetAwaiter().GetResult();
+        await warning.InvokeAsync(() => { });
     }
 
     [Fact]

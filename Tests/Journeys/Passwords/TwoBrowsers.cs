@@ -57,6 +57,25 @@ internal sealed class TwoBrowsers : IAsyncDisposable
         return (await Task.WhenAll(gone)).Max();
     }
 
+    /// <summary>
+    /// The same, counted from the moment at which the page says that it is done: a change hashes two passwords first, on purpose slowly, and nothing has
+    /// changed until then.
+    /// </summary>
+    internal static async Task<(TimeSpan AfterPressing, TimeSpan AfterDone)> OutAfterAsync(ILocator button, ILocator done, params PortalVisitor[] others)
+    {
+        var since = Stopwatch.StartNew();
+        var told = TellAsync();
+        var after = await OutAfterAsync(button, others);
+        var left = since.Elapsed;
+        return (after, left - await told is { } late && late > TimeSpan.Zero ? late : TimeSpan.Zero);
+
+        async Task<TimeSpan> TellAsync()
+        {
+            await done.WaitForAsync();
+            return since.Elapsed;
+        }
+    }
+
     /// <summary>Neither the page nor its cookie opens anything any more.</summary>
     internal static async Task IsOutAsync(PortalVisitor other)
     {

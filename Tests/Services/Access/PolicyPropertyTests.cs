@@ -5,6 +5,7 @@ using PrivacyPortal.Services.Values;
 namespace PrivacyPortal.Tests.Services.Access;
 
 [Trait("clause", "C13")]
+[Trait("pace", "thorough")]
 public sealed class PolicyPropertyTests
 {
     private const int Cases = 100_000;

@@ -18,6 +18,7 @@ namespace PrivacyPortal.Tests.Services.Assignment;
 /// </summary>
 [Trait("clause", "C3")]
 [Trait("clause", "C4")]
+[Trait("pace", "thorough")]
 public sealed class KillTests
 {
     private const string Folder = "ASSIGNMENT_KILL_FOLDER";

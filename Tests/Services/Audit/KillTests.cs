@@ -11,6 +11,7 @@ namespace PrivacyPortal.Tests.Services.Audit;
 /// <c>AUDIT_KILLS=50</c> in the environment kills more often.
 /// </summary>
 [Trait("clause", "C13")]
+[Trait("pace", "thorough")]
 public sealed class KillTests
 {
     private const string Folder = "AUDIT_KILL_FOLDER";

@@ -9,6 +9,7 @@ namespace PrivacyPortal.Tests.Services.Audit;
 /// chain anew, and else the signed stretch in which it lies. <c>AUDIT_TAMPERS=10000</c> in the environment runs more copies.
 /// </summary>
 [Trait("clause", "C23")]
+[Trait("pace", "thorough")]
 public sealed class TamperTests : IDisposable
 {
     private const int Entries = 60;

@@ -10,6 +10,7 @@ namespace PrivacyPortal.Tests.Services.SignIn;
 
 /// <summary>A thousand guesses at one account through sign-in itself, from ever new sources and however long they take: fewer than a hundred are looked at, and then not even the right one.</summary>
 [Trait("clause", "C2")]
+[Trait("pace", "thorough")]
 public sealed class GuessingTests
 {
     [Fact]
