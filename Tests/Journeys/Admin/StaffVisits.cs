@@ -21,7 +21,7 @@ internal static class StaffVisits
         await page.FillAsync("[name=Code]", new Totp(Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp());
         await page.GetByTestId("add-authenticator").ClickAsync();
         await page.GetByTestId("go-on").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("start")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("no-own-record")).ToBeVisibleAsync();
         return visitor;
     }
 
