@@ -53,10 +53,12 @@ internal sealed partial class PlanOfItsOwn : IAsyncDisposable
         Assert.Contains("1 enrolled, 2 refused", import.Output, StringComparison.Ordinal);
         var employee = await PortalCommand.RunAsync("Development", cancel, "accounts", "create", "support-1", "--role", "Support", "--Portal:DataDirectory", plan.folder.Data);
         plan.Employee = new("support-1", "Support", employee.Output.Trim().Split('\n')[^1].Trim(), null, null);
+        var ring = plan.folder.WriteKeyRing();
         plan.Portal = await PortalProcess.StartAsync(plan.folder, cancel,
         [
             "--Records:BaseUrl", ready.GetProperty("listening").GetString()!, "--Records:Auth:Bearer", Token, "--Records:PinnedCertificateSha256", ready.GetProperty("certificateSha256").GetString()!,
             "--Records:TimeoutSeconds", "30", "--Kestrel:Certificates:Default:Path", file, "--Kestrel:Certificates:Default:KeyPath", key,
+            "--Portal:KeyRing:Path", ring, "--Portal:KeyRing:KeyPath", ring,
             "--Plan:Name", "Plan of Letters", "--Plan:LegalName", "Plan of Letters, Inc.", "--Plan:Telephone", "1-800-555-0199", "--Plan:Post:0", "1 Example Street", "--Plan:Email", "members@letters.example",
             .. plan.Smtp.Settings().SelectMany(setting => new[] { $"--{setting.Key}", setting.Value! }),
         ]);

@@ -32,7 +32,7 @@ public sealed class FaultyPlan : IAsyncLifetime
         Records.Elsewhere = Elsewhere.Address;
         var file = folder.Write("portal.pem", certificate.ExportCertificatePem());
         var key = folder.Write("portal.key", certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
-        var ring = folder.Write("key-ring.pem", KeyRingPem());
+        var ring = folder.WriteKeyRing();
         var account = await PortalCommand.CreateAccountAsync(folder, "member-1", FailingRecordSystem.Member, cancel);
         portal = await PortalProcess.StartAsync(folder, cancel,
             "--Records:BaseUrl", Records.Address.ToString(), "--Records:Auth:Bearer", token, "--Records:PinnedCertificateSha256", Convert.ToHexString(SHA256.HashData(certificate.RawData)),
@@ -59,14 +59,6 @@ public sealed class FaultyPlan : IAsyncLifetime
             await Elsewhere.DisposeAsync();
         folder.Dispose();
         certificate.Dispose();
-    }
-
-    private static string KeyRingPem()
-    {
-        using var key = RSA.Create(2048);
-        using var made = new CertificateRequest("CN=key ring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return made.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem();
     }
 
     private static X509Certificate2 Certificate()

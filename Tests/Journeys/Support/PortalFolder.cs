@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace PrivacyPortal.Journeys.Support;
 
@@ -37,6 +39,15 @@ internal sealed class PortalFolder : IDisposable
         var file = Path.Combine(root.FullName, name);
         File.WriteAllText(file, text);
         return file;
+    }
+
+    /// <summary>A certificate with its key, to which a portal that is no evaluation encrypts its key ring.</summary>
+    internal string WriteKeyRing()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=key ring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return Write("key-ring.pem", made.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
     }
 
     /// <summary>A file of the sample records that come with the evaluation record system.</summary>
