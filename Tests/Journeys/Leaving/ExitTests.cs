@@ -35,7 +35,7 @@ public sealed class ExitTests(SharedPortal shared)
         Assert.DoesNotContain(Leaver, await other.ContentAsync(), StringComparison.Ordinal);
         await visitor.Page.WaitForURLAsync("**" + ends);
         Assert.DoesNotContain(await visitor.Context.CookiesAsync(), cookie => cookie.Name == PortalHttp.SessionCookie);
-        await other.WaitForURLAsync("**/sign-in");
+        await other.WaitForURLAsync("**/sign-in?ended=*");
 
         await visitor.Page.GoBackAsync();
         Assert.EndsWith("/sign-in?then=%2Frecords%2Fclaims", visitor.Page.Url, StringComparison.Ordinal);
