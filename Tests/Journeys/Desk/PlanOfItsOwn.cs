@@ -92,8 +92,8 @@ internal sealed partial class PlanOfItsOwn : IAsyncDisposable
     internal static string SecretIn(string letter) => Secret().Match(letter).Groups[1].Value;
 
     /// <summary>Every file of the portal, read as bytes.</summary>
-    // pipes and sockets have no length, and reading one would never end
-    internal string OnDisk() => string.Concat(folder.PortalFiles.Where(file => new FileInfo(file).Length > 0).Select(file => Encoding.Latin1.GetString(ReadShared(file))));
+    // but for what the record system was filled from; pipes and sockets have no length, and reading one would never end
+    internal string OnDisk() => string.Concat(folder.PortalFiles.Where(file => new FileInfo(file) is { Length: > 0, Name: not "amy.json" }).Select(file => Encoding.Latin1.GetString(ReadShared(file))));
 
     public async ValueTask DisposeAsync()
     {
