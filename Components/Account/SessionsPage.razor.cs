@@ -35,18 +35,11 @@ public sealed partial class SessionsPage : IDisposable
         _ = InvokeAsync(WatchAsync);
     }
 
-    private async Task WatchAsync()
+    private Task WatchAsync() => Clock.EveryAsync(ReadEvery, async () =>
     {
-        var stop = left.Token;
-        while (!stop.IsCancellationRequested)
-        {
-            await Task.Delay(ReadEvery, Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if (stop.IsCancellationRequested)
-                return;
-            await ReadAsync();
-            StateHasChanged();
-        }
-    }
+        await ReadAsync();
+        StateHasChanged();
+    }, left.Token);
 
     private async Task ReadAsync()
     {

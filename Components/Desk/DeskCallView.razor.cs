@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Components.Shared;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Desk;
 using PrivacyPortal.Services.Members;
@@ -50,16 +51,8 @@ public sealed partial class DeskCallView : IDisposable
     }
 
     // while a code is on its way, the page says how far it has come
-    private async Task WatchAsync()
-    {
-        var stop = left.Token;
-        while (!stop.IsCancellationRequested)
-        {
-            await Task.Delay(ReadEvery, Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if (!stop.IsCancellationRequested && Call.CodeSent is NoticeState.Waiting or NoticeState.Sending)
-                await OnChanged.InvokeAsync();
-        }
-    }
+    private Task WatchAsync() => Clock.EveryAsync(ReadEvery, () =>
+        Call.CodeSent is NoticeState.Waiting or NoticeState.Sending ? OnChanged.InvokeAsync() : Task.CompletedTask, left.Token);
 
     private async Task NumbersAsync()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Components.Shared;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Desk;
 using PrivacyPortal.Services.Members;
@@ -41,19 +42,12 @@ public sealed partial class DeskPage : IDisposable
         _ = InvokeAsync(WatchAsync);
     }
 
-    private async Task WatchAsync()
+    private Task WatchAsync() => Clock.EveryAsync(ReadEvery, async () =>
     {
-        var stop = left.Token;
-        while (!stop.IsCancellationRequested)
-        {
-            await Task.Delay(ReadEvery, Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if (stop.IsCancellationRequested)
-                return;
-            if (call is null)
-                await ListAsync();
-            StateHasChanged();
-        }
-    }
+        if (call is null)
+            await ListAsync();
+        StateHasChanged();
+    }, left.Token);
 
     private async Task ListAsync()
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Accounts;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Rules;
@@ -55,7 +56,7 @@ public sealed partial class AddAccount(AccessChange change, TimeProvider clock)
 
     private static AdministrationRefusal? Unfit(NewAccount asked, DateTimeOffset now)
     {
-        if (!SignInName().IsMatch(asked.UserName))
+        if (!CreateAccount.IsSignInName(asked.UserName))
             return AdministrationRefusal.BadUserName;
         if (asked.Roles.Count == 0 || !asked.Roles.All(Enum.IsDefined))
             return AdministrationRefusal.NoRole;
@@ -80,9 +81,6 @@ public sealed partial class AddAccount(AccessChange change, TimeProvider clock)
         ProposedBy = by.AccountId,
         ProposedAt = now,
     };
-
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9.\-]{2,63}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex SignInName();
 
     [GeneratedRegex(@"^(Patient|Practitioner)/[A-Za-z0-9.\-]{1,64}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();

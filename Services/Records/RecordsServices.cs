@@ -14,33 +14,13 @@ public static class RecordsServices
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.AddOptions<RecordSystemOptions>().BindConfiguration(RecordSystemOptions.Section);
-        services.AddSingleton<INoticeAddress>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
-            return new FhirNoticeAddress(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
-        });
-        services.AddSingleton<IConcernWords>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
-            return new FhirConcernWords(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
-        });
-        services.AddSingleton<IMemberDirectory>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
-            return new FhirMemberDirectory(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
-        });
         services.AddOptions<PanelOptions>().BindConfiguration(PanelOptions.Section);
-        services.AddSingleton<IPractitionerPanel>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
-            var panel = provider.GetRequiredService<IOptions<PanelOptions>>().Value;
-            return new FhirPractitionerPanel(options, panel, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
-        });
-        services.AddSingleton<IContactOfRecord>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
-            return new FhirContactOfRecord(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>());
-        });
+        services.AddOfRecord<INoticeAddress>((options, handler, clock, _) => new FhirNoticeAddress(options, handler, clock));
+        services.AddOfRecord<IConcernWords>((options, handler, clock, _) => new FhirConcernWords(options, handler, clock));
+        services.AddOfRecord<IMemberDirectory>((options, handler, clock, _) => new FhirMemberDirectory(options, handler, clock));
+        services.AddOfRecord<IContactOfRecord>((options, handler, clock, _) => new FhirContactOfRecord(options, handler, clock));
+        services.AddOfRecord<IPractitionerPanel>((options, handler, clock, provider) =>
+            new FhirPractitionerPanel(options, provider.GetRequiredService<IOptions<PanelOptions>>().Value, handler, clock));
         services.AddScoped<IMemberRecords>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
@@ -48,4 +28,12 @@ public static class RecordsServices
         });
         return services;
     }
+
+    // what asks one question now and then: one for the portal, with a connection for each question
+    private static void AddOfRecord<T>(this IServiceCollection services, Func<RecordSystemOptions, Func<HttpMessageHandler>, TimeProvider, IServiceProvider, T> make) where T : class =>
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
+            return make(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>(), provider);
+        });
 }

@@ -17,7 +17,7 @@ internal sealed class FhirContactOfRecord(RecordSystemOptions options, Func<Http
             && PostalAddresses.Current(person, Today) is [var lines, ..] ? new Addressee(name, lines) : null, cancel);
 
     public Task<(CallBack? Numbers, RecordProblem? Problem)> TelephoneAsync(ContactErrand errand, CancellationToken cancel) =>
-        ReadAsync(errand.Open(clock.GetUtcNow()), "meta,telecom", person => new CallBack(Telephones(person), ChangedLately(person)), cancel);
+        ReadAsync(errand.Open(clock.GetUtcNow()), "meta,telecom", person => new CallBack([.. Telecoms.Current(person, "phone"u8, Today).Distinct()], ChangedLately(person)), cancel);
 
     public async Task<(IReadOnlyList<PatientId> Found, RecordProblem? Problem)> FindAsync(string memberNumber, CancellationToken cancel)
     {
@@ -51,13 +51,6 @@ internal sealed class FhirContactOfRecord(RecordSystemOptions options, Func<Http
         }
     }
 
-    private static LetterAnswer AnswerOf(Created created) => created switch
-    {
-        { Problem: null } => LetterAnswer.Taken,
-        { Status: null or HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError or < HttpStatusCode.BadRequest } => LetterAnswer.Unknown,
-        _ => LetterAnswer.Refused,
-    };
-
     public async Task<bool?> HasLetterAsync(Guid letter, CancellationToken cancel)
     {
         var there = false;
@@ -65,6 +58,13 @@ internal sealed class FhirContactOfRecord(RecordSystemOptions options, Func<Http
             resource => there |= resource.Items("identifier"u8).Any(identifier => identifier.Text("value"u8) == LetterWriting.IdentifierOf(letter)), cancel);
         return problem is null ? there : null;
     }
+
+    private static LetterAnswer AnswerOf(Created created) => created switch
+    {
+        { Problem: null } => LetterAnswer.Taken,
+        { Status: null or HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError or < HttpStatusCode.BadRequest } => LetterAnswer.Unknown,
+        _ => LetterAnswer.Refused,
+    };
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -101,17 +101,6 @@ internal sealed class FhirContactOfRecord(RecordSystemOptions options, Func<Http
         {
             return RecordProblem.Unreadable;
         }
-    }
-
-    private List<string> Telephones(JsonElement person)
-    {
-        var found = new List<(string Number, int? Rank)>();
-        foreach (var telecom in person.Items("telecom"u8))
-        {
-            if (telecom.Is("system"u8, "phone"u8) && telecom.Text("value"u8) is { } value && !Dates.IsPast(telecom, Today))
-                found.Add((value, telecom.Whole("rank"u8)));
-        }
-        return [.. found.OrderBy(one => one.Rank ?? int.MaxValue).Select(one => one.Number).Distinct()];
     }
 
     // a first version was never changed; a later one may have got another number, and FHIR does not say which element it was

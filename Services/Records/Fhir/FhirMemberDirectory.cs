@@ -23,24 +23,12 @@ internal sealed class FhirMemberDirectory(RecordSystemOptions options, Func<Http
             return new(null, answer.Problem ?? RecordProblem.Unreadable);
         if (SearchPage.Read(body.Json.Span) is not { } page)
             return new(null, RecordProblem.Unreadable);
-        var found = page.Entries.Select(range => Match(body.Json[range], identifiers)).OfType<PatientId>().Distinct().Take(2).ToList();
+        var found = page.Entries.Select(range => OneResource.Read(body.Json[range], search.Type, patient => Match(patient, identifiers))).OfType<PatientId>().Distinct().Take(2).ToList();
         return new(found is [var one] && page.Next is null ? one : null, null);
     }
 
-    private static PatientId? Match(ReadOnlyMemory<byte> json, MemberIdentifiers identifiers)
-    {
-        try
-        {
-            using var entry = JsonDocument.Parse(json);
-            var patient = entry.RootElement.Object("resource"u8);
-            return patient.Text("resourceType"u8) == "Patient" && patient.Date("birthDate"u8)?.Date == identifiers.Born && HasNumber(patient, identifiers.Number)
-                ? PatientId.From(patient.Text("id"u8)) : null;
-        }
-        catch (Exception e) when (e is MalformedEntryException or JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static PatientId? Match(JsonElement patient, MemberIdentifiers identifiers) =>
+        patient.Date("birthDate"u8)?.Date == identifiers.Born && HasNumber(patient, identifiers.Number) ? PatientId.From(patient.Text("id"u8)) : null;
 
     // the plan's member number, or the number of the plan's own file on the member; no number that others know a person by
     private static bool HasNumber(JsonElement patient, string number)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PrivacyPortal.Services.Privacy;
 
 namespace PrivacyPortal.Services.Records.Fhir;
@@ -22,23 +21,7 @@ internal sealed class FhirNoticeAddress(RecordSystemOptions options, Func<HttpMe
         return new(null, gathered.Problem ?? (gathered.Completeness.NotTheirs > 0 ? RecordProblem.NotTheirs : RecordProblem.Unavailable));
     }
 
-    private Found Read(Entry entry)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return new(Addresses(entry.Resource, today).OrderBy(found => found.Rank ?? int.MaxValue).Select(found => found.Address).FirstOrDefault());
-    }
-
-    // in the order of the record's own preference; an address of the past is none
-    private static List<(string Address, int? Rank)> Addresses(JsonElement patient, DateOnly today)
-    {
-        var found = new List<(string Address, int? Rank)>();
-        foreach (var telecom in patient.Items("telecom"u8))
-        {
-            if (telecom.Is("system"u8, "email"u8) && !telecom.Is("use"u8, "old"u8) && telecom.Text("value"u8) is { } value && !Dates.IsPast(telecom, today))
-                found.Add((value, telecom.Whole("rank"u8)));
-        }
-        return found;
-    }
+    private Found Read(Entry entry) => new(Telecoms.Current(entry.Resource, "email"u8, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).FirstOrDefault());
 
     private sealed record Found(string? Value)
     {

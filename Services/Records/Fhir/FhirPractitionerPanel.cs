@@ -52,7 +52,7 @@ internal sealed class FhirPractitionerPanel(RecordSystemOptions options, PanelOp
                 return null;
             foreach (var range in page.Entries)
             {
-                if (Entry(body.Json[range], search.Type, read) is { } entry)
+                if (OneResource.Read(body.Json[range], search.Type, read) is { } entry)
                     found.Add(entry);
             }
             if (page.Next is null)
@@ -62,20 +62,5 @@ internal sealed class FhirPractitionerPanel(RecordSystemOptions options, PanelOp
                 return null;
         }
         return null;
-    }
-
-    // what cannot be read shows nothing
-    private static PanelEntry? Entry(ReadOnlyMemory<byte> json, string type, Func<JsonElement, PanelEntry?> read)
-    {
-        try
-        {
-            using var entry = JsonDocument.Parse(json);
-            var resource = entry.RootElement.Object("resource"u8);
-            return resource.Text("resourceType"u8) == type ? read(resource) : null;
-        }
-        catch (Exception e) when (e is MalformedEntryException or JsonException or InvalidOperationException)
-        {
-            return null;
-        }
     }
 }

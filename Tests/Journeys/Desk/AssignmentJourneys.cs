@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using OtpNet;
 using PrivacyPortal.Journeys.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -76,14 +75,7 @@ public sealed partial class AssignmentJourneys
     {
         var desk = await plan.Browsers.VisitorAsync(plan.Portal);
         var page = desk.Page;
-        await desk.SignInAsync(plan.Employee.UserName, plan.Employee.AssignedPassword);
-        await page.FillAsync("[name=NewPassword]", PortalVisitor.PersonalPassword);
-        await page.FillAsync("[name=ConfirmPassword]", PortalVisitor.PersonalPassword);
-        await page.GetByTestId("set-password").ClickAsync();
-        await page.WaitForURLAsync("**/second-factor*");
-        var key = await page.GetByTestId("authenticator-key").InnerTextAsync();
-        await page.FillAsync("[name=Code]", new Totp(Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp());
-        await page.GetByTestId("add-authenticator").ClickAsync();
+        await desk.SignInFirstAtWorkAsync(plan.Employee);
         await page.GetByTestId("go-on").ClickAsync();
         await page.GotoAsync("desk");
         await Expect(page.GetByTestId("desk-who")).ToBeVisibleAsync();

@@ -23,7 +23,7 @@ internal sealed partial class PlanOfItsOwn : IAsyncDisposable
         """;
 
     private readonly PortalFolder folder = new();
-    private readonly X509Certificate2 certificate = Certificate();
+    private readonly X509Certificate2 certificate = LoopbackCertificate.Make();
     private Process records = null!;
     private HttpClient fhir = null!;
 
@@ -132,18 +132,6 @@ internal sealed partial class PlanOfItsOwn : IAsyncDisposable
         using var all = new MemoryStream();
         stream.CopyTo(all);
         return all.ToArray();
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.Exportable);
     }
 
     [GeneratedRegex("<p class=\"secret\">([^<]+)</p>")]

@@ -8,7 +8,7 @@ namespace PrivacyPortal.Journeys.Faults;
 /// <summary>A portal that is set up for a plan's own record system - which is the failing one - and a member of that plan in front of the claims.</summary>
 public sealed class FaultyPlan : IAsyncLifetime
 {
-    private readonly X509Certificate2 certificate = Certificate();
+    private readonly X509Certificate2 certificate = LoopbackCertificate.Make();
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     private readonly PortalFolder folder = new();
     private PortalProcess? portal;
@@ -59,17 +59,5 @@ public sealed class FaultyPlan : IAsyncLifetime
             await Elsewhere.DisposeAsync();
         folder.Dispose();
         certificate.Dispose();
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.Exportable);
     }
 }

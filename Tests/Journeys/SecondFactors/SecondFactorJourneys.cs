@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Playwright;
-using OtpNet;
 using PrivacyPortal.Journeys.Support;
 
 namespace PrivacyPortal.Journeys.SecondFactors;
@@ -31,7 +30,7 @@ public sealed class SecondFactorJourneys(SharedPortal shared)
         await page.GetByTestId("add-authenticator").ClickAsync();
         await Assertions.Expect(page.GetByTestId("factor-refused")).ToBeVisibleAsync();
         Assert.Equal(key, await page.GetByTestId("authenticator-key").InnerTextAsync());
-        await page.FillAsync("[name=Code]", CodeOf(key));
+        await page.FillAsync("[name=Code]", PortalVisitor.CodeOf(key));
         await page.GetByTestId("add-authenticator").ClickAsync();
         await Assertions.Expect(page.GetByTestId("recovery-code")).ToHaveCountAsync(10);
         var recovery = await page.GetByTestId("recovery-code").First.InnerTextAsync();
@@ -128,5 +127,4 @@ public sealed class SecondFactorJourneys(SharedPortal shared)
         await page.GetByTestId("set-password").ClickAsync();
     }
 
-    private static string CodeOf(string shownKey) => new Totp(Base32Encoding.ToBytes(shownKey.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp();
 }

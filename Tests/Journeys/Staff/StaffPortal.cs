@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Playwright;
-using OtpNet;
 using PrivacyPortal.Journeys.Support;
 
 namespace PrivacyPortal.Journeys.Staff;
@@ -32,15 +30,7 @@ public sealed class StaffPortal : IAsyncLifetime
     {
         Assert.SkipUnless(Browsers.WhyNot is null, Browsers.WhyNot ?? "");
         var visitor = await Browsers.VisitorAsync(Portal);
-        var page = visitor.Page;
-        await visitor.SignInAsync(userName, Portal.Account(userName).AssignedPassword);
-        await page.FillAsync("[name=NewPassword]", PortalVisitor.PersonalPassword);
-        await page.FillAsync("[name=ConfirmPassword]", PortalVisitor.PersonalPassword);
-        await page.GetByTestId("set-password").ClickAsync();
-        var key = await page.GetByTestId("authenticator-key").InnerTextAsync();
-        await page.FillAsync("[name=Code]", new Totp(Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp());
-        await page.GetByTestId("add-authenticator").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("recovery-code")).ToHaveCountAsync(10);
+        await visitor.SignInFirstAtWorkAsync(Portal.Account(userName));
         return visitor;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OtpNet;
 
 namespace PrivacyPortal.Journeys.Support;
 
@@ -22,6 +23,22 @@ internal sealed class PortalVisitor(IBrowserContext context, IPage page, PageWat
         await page.GetByTestId("set-password").ClickAsync();
         await Assertions.Expect(page.GetByTestId("held-now")).ToBeVisibleAsync();
     }
+
+    /// <summary>Someone at work signs in for the first time: with a password of their own, and the authenticator that every such role needs. Ends on the recovery codes.</summary>
+    internal async Task SignInFirstAtWorkAsync(PortalAccount account)
+    {
+        await SignInAsync(account.UserName, account.AssignedPassword);
+        await page.FillAsync("[name=NewPassword]", PersonalPassword);
+        await page.FillAsync("[name=ConfirmPassword]", PersonalPassword);
+        await page.GetByTestId("set-password").ClickAsync();
+        await page.WaitForURLAsync("**/second-factor*");
+        await page.FillAsync("[name=Code]", CodeOf(await page.GetByTestId("authenticator-key").InnerTextAsync()));
+        await page.GetByTestId("add-authenticator").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("recovery-code")).ToHaveCountAsync(10);
+    }
+
+    /// <summary>What an authenticator app that was given this key shows now.</summary>
+    internal static string CodeOf(string shownKey) => new Totp(Base32Encoding.ToBytes(shownKey.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp();
 
     /// <summary>Signs in with the personal password. Ends on the overview, in a live circuit.</summary>
     internal async Task SignInAgainAsync(string userName, string personalPassword = PersonalPassword)
