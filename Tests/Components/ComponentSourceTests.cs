@@ -36,6 +36,14 @@ public sealed partial class ComponentSourceTests
         Assert.All(files, file => Assert.DoesNotMatch(Forbidden(), File.ReadAllText(file)));
     }
 
+    [Fact]
+    public void No_page_says_null_where_it_means_nothing()
+    {
+        var pages = Directory.EnumerateFiles(Path.Combine(Root(), "Components"), "*.razor", SearchOption.AllDirectories).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.DoesNotContain("=\"null\"", File.ReadAllText(page), StringComparison.Ordinal));
+    }
+
     // the banned symbols stop a use; a type that is only injected would pass them
     [Fact]
     [Trait("clause", "C12")]

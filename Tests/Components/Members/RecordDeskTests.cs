@@ -101,7 +101,8 @@ public sealed class RecordDeskTests : BunitContext, IAsyncLifetime
         visit.Begin(sam);
         var desk = Draw();
         desk.Find("[data-testid=open-record]").Click();
-        desk.Find("[data-testid=part-claims]").Click();
+        desk.WaitForElement("[data-testid=part-claims]").Click();
+        desk.WaitForElement("[data-testid=reveal-gate]");
         Assert.DoesNotContain("Claim", records.Asked);
         desk.Find("[data-testid=reveal-reason]").Change(nameof(RevealReason.MistakeReported));
         desk.Find("[data-testid=reveal-gate] form").Submit();

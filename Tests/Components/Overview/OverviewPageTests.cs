@@ -1,5 +1,6 @@
 using Bunit;
 using PrivacyPortal.Components.Overview;
+using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Records;
@@ -33,6 +34,15 @@ public sealed class OverviewPageTests : PageContext
         Assert.Equal("$14.00", Text(page, "owed-total"));
         Assert.Single(page.FindAll("h1"));
         Assert.Equal(3, Visit.Now.Sections);
+    }
+
+    [Fact]
+    public void A_record_without_a_member_number_says_that_there_is_none()
+    {
+        Records.Is(Maria with { MemberNumbers = [] });
+        Records.Has<PlanCoverage>();
+        Records.Has<Claim>();
+        Assert.Equal("not stated", Text(Render<OverviewPage>(), "member-number"));
     }
 
     [Fact]

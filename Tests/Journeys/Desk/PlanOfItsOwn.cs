@@ -16,7 +16,7 @@ internal sealed partial class PlanOfItsOwn : IAsyncDisposable
 {
     private const string Token = "the-plan-s-own-token";
     private const string Amy = """
-        {"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"amy","name":[{"use":"official","given":["Amy"],"family":"Shaw"}],
+        {"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"amy","name":[{"use":"official","given":["Amaryllis"],"family":"Shaw"}],
         "identifier":[{"type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MB"}]},"value":"M-4711"}],
         "address":[{"line":["12 Canary Wharf Road"],"city":"Springfield","state":"MA","postalCode":"01101"}],
         "telecom":[{"system":"phone","value":"+1 555 0100"},{"system":"email","value":"amy.shaw@mail.example"}]}}]}

@@ -98,6 +98,10 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
         await Assertions.Expect(page.GetByTestId("claim-row").First).ToBeVisibleAsync();
         await viewed.WitnessStillWorksAsync();
 
+        // A page that was connected anew takes itself for paused already and asks the server nothing: only a fresh one asks.
+        await page.ReloadAsync();
+        await viewed.WitnessStillWorksAsync();
+
         // Pausing would have the server hand the circuit's state to a store or to the browser. It is refused, and the connection with it.
         Assert.False(await page.EvaluateAsync<bool>("() => Blazor.pauseCircuit().then(paused => paused === true, () => false)"));
         await Assertions.Expect(page.GetByTestId("connection-lost")).ToBeVisibleAsync();
