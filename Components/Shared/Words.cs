@@ -5,11 +5,18 @@ namespace PrivacyPortal.Components.Shared;
 /// <summary>The words that stand where the record says nothing, the same on every page.</summary>
 internal static class Words
 {
-    internal const string NotStated = "not stated";
-    internal const string Withheld = "withheld";
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+    private static readonly CultureInfo Spanish = CultureInfo.GetCultureInfo("es-US");
 
-    /// <summary>The language that pages are written in, whatever the server runs in.</summary>
-    internal static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("en-US");
+    internal static string NotStated => T("not stated");
+
+    internal static string Withheld => T("withheld");
+
+    /// <summary>Whether the page is drawn for a reader of Spanish; it is English for everybody else.</summary>
+    internal static bool InSpanish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es";
+
+    /// <summary>The language that the page is drawn in, whatever the server runs in.</summary>
+    internal static CultureInfo Culture => InSpanish ? Spanish : English;
 
     /// <summary>A FHIR code made readable: hyphens become spaces, an unknown code stays recognisable.</summary>
     internal static string Code(string? code) => string.IsNullOrWhiteSpace(code) ? NotStated : code.Replace('-', ' ');
