@@ -35,6 +35,7 @@ internal static class ActivityWords
         { Act: AuditAct.DeskReached } => "A wrong code was read out to the plan's desk.",
         { Act: AuditAct.DeskWordsConfirmed } => "The plan's desk noted that you saw the same three words.",
         { Act: AuditAct.DeskEndedSessions } => "The plan's desk ended all your sessions.",
+        { Act: AuditAct.DeskForgotFactors } => "The plan's desk removed your lost second step and closed your password; a letter with a new one was begun.",
         { Act: AuditAct.DeskClosed } => "The plan's desk closed your password because someone else may know it.",
         { Act: AuditAct.AccountCreated } => "The plan made this account.",
         { Act: AuditAct.AccountDisabled, Allowed: true } => "An administrator closed an account.",
