@@ -99,4 +99,7 @@ public enum AuditAct
 
     /// <summary>The desk took away a lost second factor, and the password with it.</summary>
     DeskForgotFactors,
+
+    /// <summary>The entries before the row named were moved to an archive, after six years.</summary>
+    AuditRetired,
 }
