@@ -30,7 +30,7 @@ public sealed partial class TwoLanguagesTests
     {
         Assert.True(Said.Count > 500, "the sentences were not found");
         var spanish = Spoken.Select(text => text.English).ToHashSet();
-        Assert.Empty(Said.Where(sentence => !spanish.Contains(sentence)));
+        Assert.DoesNotContain(Said, sentence => !spanish.Contains(sentence));
     }
 
     // the build leaves out what it takes for the same name
@@ -42,7 +42,7 @@ public sealed partial class TwoLanguagesTests
     }
 
     [Fact]
-    public void No_Spanish_is_left_over() => Assert.Empty(Spoken.Select(text => text.English).Where(english => !Said.Contains(english)));
+    public void No_Spanish_is_left_over() => Assert.DoesNotContain(Spoken, text => !Said.Contains(text.English));
 
     [Fact]
     public void The_same_sentence_is_the_same_in_every_folder() =>
