@@ -14,7 +14,10 @@ public static class PortalServices
 {
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<CurrentPolicy>().AddSingleton<AccessPolicy>();
 
-    public static IServiceCollection AddPasswords(this IServiceCollection services) => services
+    /// <param name="services">The portal's services.</param>
+    /// <param name="breachedList">The file of passwords stolen elsewhere, or null; see <see cref="BreachedPasswords"/>.</param>
+    public static IServiceCollection AddPasswords(this IServiceCollection services, string? breachedList) => services
+        .AddSingleton(_ => new BreachedPasswords(breachedList))
         .AddSingleton<PasswordHashing>().AddSingleton<PasswordRules>().AddSingleton<AssignPassword>().AddSingleton<ReplaceAssignedPassword>().AddSingleton<UseAssignedPassword>();
 
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<CreateAccount>();
@@ -26,7 +29,7 @@ public static class PortalServices
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, ThrottleKey key) => services
         .AddSingleton(key).AddSingleton<SignInThrottle>().AddSingleton<KnownDevices>().AddSingleton<CheckPassword>().AddSingleton<SignInWithPassword>()
-        .AddSingleton<ChangePassword>().AddSingleton<ClosePassword>().AddSingleton<ForgottenPassword>();
+        .AddSingleton<ChangePassword>().AddSingleton<ClosePassword>().AddSingleton<ReassignAccount>().AddSingleton<ForgottenPassword>();
 
     /// <summary>One visit for each circuit; one count of what all of them hold.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services) => services.AddSingleton<HeldNow>().AddScoped<MemberVisit>()

@@ -24,6 +24,11 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
     /// <summary>Who is here.</summary>
     internal IReadOnlyCollection<Actor> Actors => [.. circuits.Values.Select(live => live.Visit.Actor).OfType<Actor>()];
 
+    /// <summary>Who has which record open besides the own one.</summary>
+    internal IReadOnlyCollection<(Actor Who, PatientId Subject)> OpenRecords =>
+        [.. circuits.Values.Where(live => live.Visit is { Actor: not null, Record: not null }).Select(live => (Who: live.Visit.Actor, live.Visit.Record?.Subject))
+            .Where(one => one is { Who: not null, Subject: not null }).Select(one => (one.Who!, one.Subject!.Value))];
+
     /// <summary>What the circuits of a session hold now: names of categories.</summary>
     public IReadOnlyList<Category> In(string sessionId) =>
         [.. circuits.Values.Where(live => live.SessionId == sessionId).SelectMany(live => live.Visit.Viewing).Distinct().Order()];
@@ -40,7 +45,9 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
         try
         {
             // apart: a store that is slow to say which sessions live holds up no decision
-            await Task.WhenAll(EveryAsync(SweepEvery, () => SweepAsync(stoppingToken), stoppingToken), EveryAsync(DecideEvery, DecideAgainAsync, stoppingToken));
+            await Task.WhenAll(
+                Pulse.EveryAsync(SweepEvery, () => SweepAsync(stoppingToken), clock, stoppingToken),
+                Pulse.EveryAsync(DecideEvery, DecideAgainAsync, clock, stoppingToken));
         }
         catch (OperationCanceledException)
         {
@@ -53,13 +60,6 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
             foreach (var live in circuits.Values)
                 live.End();
         }
-    }
-
-    private async Task EveryAsync(TimeSpan period, Func<Task> act, CancellationToken cancel)
-    {
-        using var timer = new PeriodicTimer(period, clock);
-        while (await timer.WaitForNextTickAsync(cancel))
-            await act();
     }
 
     private Task DecideAgainAsync()

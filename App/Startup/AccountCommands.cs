@@ -2,6 +2,7 @@ using System.CommandLine;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
 using PrivacyPortal.Services.Assignment;
+using PrivacyPortal.Services.SignIn;
 using Spectre.Console;
 
 namespace PrivacyPortal.App.Startup;
@@ -9,7 +10,7 @@ namespace PrivacyPortal.App.Startup;
 /// <summary>Accounts at the command line: how the first administrator is made, and how many people are enrolled at once.</summary>
 internal static class AccountCommands
 {
-    internal static Command Accounts() => new("accounts", "Accounts at the command line: the first administrator, and enrolment of many.") { Create(), Import() };
+    internal static Command Accounts() => new("accounts", "Accounts at the command line: the first administrator, and enrolment of many, a new password for whom the desk cannot help.") { Create(), Reassign(), Import() };
 
     private static Command Create()
     {
@@ -21,6 +22,16 @@ internal static class AccountCommands
         create.SetAction((parsed, cancel) => PortalAt.CommandAsync([.. parsed.UnmatchedTokens],
             services => CreateAsync(services, parsed.GetValue(name)!, parsed.GetValue(role), parsed.GetValue(record), cancel), cancel));
         return create;
+    }
+
+    private static Command Reassign()
+    {
+        var name = new Argument<string>("sign-in-name");
+        var reassign = new Command("reassign", "Assign a new password, printed once; the old one, second factors and sessions are gone.") { name };
+        reassign.TreatUnmatchedTokensAsErrors = false;
+        reassign.SetAction((parsed, cancel) => PortalAt.CommandAsync([.. parsed.UnmatchedTokens],
+            services => ReassignAsync(services.GetRequiredService<ReassignAccount>(), parsed.GetValue(name)!, cancel), cancel));
+        return reassign;
     }
 
     private static Command Import()
@@ -42,6 +53,18 @@ internal static class AccountCommands
             return 1;
         }
         Console.WriteLine($"Account {name} ({role}) was made. Its assigned password, shown this once:");
+        Console.WriteLine(secret.Reveal());
+        return 0;
+    }
+
+    private static async Task<int> ReassignAsync(ReassignAccount reassign, string name, CancellationToken cancel)
+    {
+        if (await reassign.RunAsync(name, cancel) is not { } secret)
+        {
+            await Console.Error.WriteLineAsync("Nothing was assigned: there is no open account of that name.");
+            return 1;
+        }
+        Console.WriteLine($"The new assigned password of {name}, shown this once:");
         Console.WriteLine(secret.Reveal());
         return 0;
     }

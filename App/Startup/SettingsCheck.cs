@@ -11,6 +11,9 @@ namespace PrivacyPortal.App.Startup;
 /// <summary>Every problem with the settings, each as one sentence that names the setting. A portal with one does not start.</summary>
 internal static class SettingsCheck
 {
+    /// <summary>The file of passwords stolen elsewhere.</summary>
+    internal const string BreachedList = "Passwords:BreachedList";
+
     internal static IReadOnlyList<string> Problems(IConfiguration configuration, bool evaluation)
     {
         var problems = new List<string>(Bound<PlanOptions>(configuration, PlanOptions.Section).Missing());
@@ -19,6 +22,8 @@ internal static class SettingsCheck
         problems.AddRange(Bound<EdgeLimitOptions>(configuration, EdgeLimitOptions.Section).Problems());
         problems.AddRange(Bound<PanelOptions>(configuration, PanelOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
+        if (configuration[BreachedList] is { Length: > 0 } list && !File.Exists(list))
+            problems.Add($"{BreachedList} names a file that is not there.");
         if (evaluation)
             return problems;
         problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());

@@ -35,6 +35,7 @@ internal static class ActivityWords
         { Act: AuditAct.DeskReached } => T("A wrong code was read out to the plan's desk."),
         { Act: AuditAct.DeskWordsConfirmed } => T("The plan's desk noted that you saw the same three words."),
         { Act: AuditAct.DeskEndedSessions } => T("The plan's desk ended all your sessions."),
+        { Act: AuditAct.DeskForgotFactors } => T("The plan's desk removed your lost second step and closed your password; a letter with a new one was begun."),
         { Act: AuditAct.DeskClosed } => T("The plan's desk closed your password because someone else may know it."),
         { Act: AuditAct.AccountCreated } => T("The plan made this account."),
         { Act: AuditAct.AccountDisabled, Allowed: true } => T("An administrator closed an account."),

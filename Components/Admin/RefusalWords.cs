@@ -33,6 +33,7 @@ internal static class RefusalWords
         RuleRefusal.AdministratorsOpenNothing => "administrators open no record, by no rule.",
         RuleRefusal.NothingChanges => "these rules are the ones in force.",
         RuleRefusal.OwnElevation => "it widens a role that you hold yourself. Ask somebody who does not hold it.",
+        RuleRefusal.NotRehearsed => "accounts or needs have changed since it was rehearsed. Rehearse it once more.",
         RuleRefusal.Outdated => "it was written against rules that are no longer in force. Start again from those that are.",
         RuleRefusal.SamePerson => "whoever proposed it does not decide it. Ask another administrator or the privacy officer.",
         RuleRefusal.NoSuchProposal => "this proposal does not wait any more: it was decided meanwhile.",

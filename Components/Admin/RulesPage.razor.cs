@@ -78,7 +78,7 @@ public sealed partial class RulesPage
         var proposed = draft!;
         var done = proposed.Widens ? "Your change waits for a second person." : "Your change is in force.";
         if (await DoAsync(DraftPlace, done, async who =>
-                RefusalWords.Say((await Propose.RunAsync(who, proposed.BasedOn, proposed.Rules, reason, CancellationToken.None)).Refusal)))
+                RefusalWords.Say((await Propose.RunAsync(who, proposed.BasedOn, proposed.Rules, proposed.Rehearsed?.Mark, reason, CancellationToken.None)).Refusal)))
             Discard();
     }
 

@@ -18,6 +18,7 @@ public static class PasswordMessages
         PasswordRefusal.SessionOver => T("Your session has ended. Sign in again and repeat the change."),
         PasswordRefusal.NamesAccountOrPlan => T("Leave out your sign-in name and the plan's name: they are tried first."),
         PasswordRefusal.Common => T("This is made of words and passwords that are tried first. Add words that have nothing to do with each other."),
+        PasswordRefusal.Breached => T("This password was stolen somewhere else and is on the lists of those who guess. Choose one that you use nowhere else."),
         PasswordRefusal.Repeats => T("This repeats itself. Choose characters or words that differ."),
         PasswordRefusal.Runs => T("This runs along the alphabet, the numbers or the keyboard. Choose words that have nothing to do with each other."),
     };

@@ -46,25 +46,23 @@ public readonly record struct AccessDecision
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool Allowed => Need is not null;
 
-    /// <summary>The whole of a member's own record.</summary>
-    internal static AccessDecision Allow(in AccessRequest request, string rule, NeedKind need) => new(request, rule, null)
+    internal static AccessDecision Refuse(in AccessRequest request, string rule, Refusal why, int version = 0) => new(request, rule, why) { Version = version };
+
+    /// <summary>The member's own record, at the scope of the members' rule.</summary>
+    internal static AccessDecision Allow(in AccessRequest request, string rule, NeedKind need, Scope scope = Scope.Full, int version = 0) => new(request, rule, null)
     {
+        Version = version,
         Need = need,
         Role = Access.Role.Member,
-        Scope = Scope.Full,
+        Scope = scope,
         Labels = SensitiveOnlyWhenNamed.Every,
         Until = DateTimeOffset.MaxValue,
     };
 
-    internal static AccessDecision Refuse(in AccessRequest request, string rule, Refusal why) => new(request, rule, why);
-
-    /// <summary>The member's own record, at the scope of the members' rule.</summary>
-    internal static AccessDecision AllowSelf(in AccessRequest request, Scope scope) =>
-        Allow(request, nameof(OneselfMayReadTheOwnRecord), NeedKind.Self) with { Scope = scope };
-
     /// <summary>What a need opens in a role: no more than the cell, the need and the question each allow.</summary>
-    internal static AccessDecision Allow(in AccessRequest request, Need need, Role role, RoleCeiling.Cell cell) => new(request, RuleOf(need.Kind), null)
+    internal static AccessDecision Allow(in AccessRequest request, Need need, Role role, RoleCeiling.Cell cell, int version) => new(request, RuleOf(need.Kind), null)
     {
+        Version = version,
         Need = need.Kind,
         NeedId = need.Id,
         Role = role,
@@ -77,8 +75,6 @@ public readonly record struct AccessDecision
 
     /// <summary>The same with a scope that is no higher: whoever asks may want less than is allowed.</summary>
     internal AccessDecision AtMost(Scope most) => Scope > most ? this with { Scope = most } : this;
-
-    internal AccessDecision Under(int version) => this with { Version = version };
 
     private static string RuleOf(NeedKind kind) => kind == NeedKind.Emergency ? nameof(EmergencyIsBrief) : nameof(NeedIsLive);
 

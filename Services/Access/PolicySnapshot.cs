@@ -12,13 +12,17 @@ namespace PrivacyPortal.Services.Access;
 /// </remarks>
 public sealed class PolicySnapshot
 {
-    private readonly FrozenDictionary<string, Known> accounts;
+    private readonly FrozenDictionary<string, RoleHeld[]> accounts;
+    private readonly Dictionary<AccountAndRecord, Relationship> relationships;
     private readonly RoleCeiling ceiling;
+    private readonly int version;
 
     private PolicySnapshot(PolicyFacts facts)
     {
-        (Facts, ceiling) = (MemberMayCloseALabel.Apply(facts), new RoleCeiling(facts.Rules));
-        accounts = SnapshotCompiler.Compile(Facts);
+        (Facts, ceiling, version) = (MemberMayCloseALabel.Apply(facts), new RoleCeiling(facts.Rules), facts.Version);
+        var compiler = new SnapshotCompiler(Facts);
+        accounts = compiler.Roles();
+        relationships = compiler.Relationships(accounts);
     }
 
     /// <summary>What it was compiled from, for rehearsal and preview.</summary>
@@ -43,19 +47,18 @@ public sealed class PolicySnapshot
             return Refuse(request, nameof(SecondFactorIsGiven), owed);
         if (!RoleCeiling.Exists(request.Category, request.Purpose))
             return Refuse(request, nameof(RoleCeiling), Refusal.NotYourRole);
-        var known = accounts.GetValueOrDefault(actor.AccountId);
-        var roles = AdministratorsOpenNoRecord.Without(RoleLapsesUnlessRenewed.Held(actor.RoleBits, known?.Roles, now));
+        var held = relationships.TryGetValue(new(actor.AccountId, request.Subject.Value), out var relationship)
+            ? relationship.Roles : accounts.GetValueOrDefault(actor.AccountId);
+        var roles = AdministratorsOpenNoRecord.Without(RoleLapsesUnlessRenewed.Held(actor.RoleBits, held, now));
         if (OneselfMayReadTheOwnRecord.Is(request, roles)
             && ceiling.Of(Role.Member, request.Purpose, NeedKind.Self, request.Category) is { Scope: not Scope.None } own)
-            return AccessDecision.AllowSelf(request, own.Scope).Under(Facts.Version);
-        if (known?.Records is not { } records || !records.TryGetValue(request.Subject.Value, out var relationship))
-            return RefuseUnrelated(request, roles);
-        return Widest(request, roles, relationship, now);
+            return AccessDecision.Allow(request, nameof(OneselfMayReadTheOwnRecord), NeedKind.Self, own.Scope, version);
+        return relationship is null ? RefuseUnrelated(request, roles) : Widest(request, roles, relationship, now);
     }
 
     /// <summary>The roles, of those a session began with, that count at a moment.</summary>
     internal int Held(string accountId, int sessionRoles, DateTimeOffset now) =>
-        RoleLapsesUnlessRenewed.Held(sessionRoles, accounts.GetValueOrDefault(accountId)?.Roles, now);
+        RoleLapsesUnlessRenewed.Held(sessionRoles, accounts.GetValueOrDefault(accountId), now);
 
     private AccessDecision Widest(in AccessRequest request, int roles, Relationship relationship, DateTimeOffset now)
     {
@@ -75,7 +78,7 @@ public sealed class PolicySnapshot
             }
         }
         if (best is not null)
-            return AccessDecision.Allow(request, best, bestRole, bestCell).Under(Facts.Version);
+            return AccessDecision.Allow(request, best, bestRole, bestCell, version);
         return closest.Why is { } why ? Refuse(request, closest.Rule!, why) : RefuseUnrelated(request, roles);
     }
 
@@ -104,9 +107,7 @@ public sealed class PolicySnapshot
         ? Refuse(request, nameof(NeedIsLive), Refusal.NoLiveNeed)
         : Refuse(request, nameof(RoleCeiling), Refusal.NotYourRole);
 
-    private AccessDecision Refuse(in AccessRequest request, string rule, Refusal why) => AccessDecision.Refuse(request, rule, why).Under(Facts.Version);
+    private AccessDecision Refuse(in AccessRequest request, string rule, Refusal why) => AccessDecision.Refuse(request, rule, why, version);
 
     private readonly record struct Stopped(int Rank, string? Rule, Refusal? Why);
-
-    internal sealed record Known(RoleHeld[]? Roles, Dictionary<string, Relationship>? Records);
 }

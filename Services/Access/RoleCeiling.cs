@@ -6,6 +6,7 @@ internal sealed class RoleCeiling
     private const int Roles = (int)Role.Administrator + 1;
     private const int Purposes = (int)PurposeOfUse.EmergencyTreatment + 1;
     private const int Kinds = (int)NeedKind.MemberPermission + 1;
+    private const int EveryCondition = (int)(ItemCondition.OwnItems | ItemCondition.CaseItems | ItemCondition.MemberPermits);
     private const int CategoryCount = (int)Category.Messages + 1;
 
     private readonly Cell[] cells = new Cell[Roles * Purposes * Kinds * CategoryCount];
@@ -19,8 +20,8 @@ internal sealed class RoleCeiling
             if (!Exists(rule))
                 continue;
             var at = At(rule.Role, rule.Purpose, rule.Need, rule.Category);
-            var before = stated[at] ? cells[at] : new Cell(rule.Scope, ItemCondition.None);
-            (cells[at], stated[at]) = (new((Scope)Math.Min((int)before.Scope, (int)rule.Scope), before.Condition | rule.Condition), true);
+            var before = stated[at] ? cells[at] : new Cell(Scope.Full, ItemCondition.None);
+            (cells[at], stated[at]) = (new((Scope)Math.Min((int)before.Scope, (int)Understood(rule)), before.Condition | rule.Condition), true);
         }
         foreach (var rule in (rules ?? []).Where(Exists))
             any[Any(rule.Role, rule.Purpose, rule.Category)] |= Of(rule.Role, rule.Purpose, rule.Need, rule.Category).Scope != Scope.None;
@@ -44,12 +45,27 @@ internal sealed class RoleCeiling
     }
 
     private static bool Exists(AccessRule rule) =>
-        Exists(rule.Category, rule.Purpose) && (uint)rule.Role < Roles && (uint)rule.Need < (uint)NeedKind.MemberPermission && rule.Scope is >= Scope.None and <= Scope.Full;
+        Exists(rule.Category, rule.Purpose) && (uint)rule.Role < Roles && (uint)rule.Need < (uint)NeedKind.MemberPermission;
+
+    /// <summary>A scope or a condition that is not known closes its cell.</summary>
+    private static Scope Understood(AccessRule rule) =>
+        rule.Scope is Scope.Limited or Scope.Full && (int)rule.Condition is >= 0 and <= EveryCondition ? rule.Scope : Scope.None;
 
     private static int Any(Role role, PurposeOfUse purpose, Category category) => ((int)role * Purposes + (int)purpose) * CategoryCount + (int)category;
 
     private static int At(Role role, PurposeOfUse purpose, NeedKind kind, Category category) =>
         (((int)role * Purposes + (int)purpose) * Kinds + (int)kind) * CategoryCount + (int)category;
 
-    internal readonly record struct Cell(Scope Scope, ItemCondition Condition);
+    // two bytes: the whole table stays in the processor's first cache
+    internal readonly record struct Cell
+    {
+        private readonly byte scope;
+        private readonly byte condition;
+
+        internal Cell(Scope scope, ItemCondition condition) => (this.scope, this.condition) = ((byte)scope, (byte)condition);
+
+        internal Scope Scope => (Scope)scope;
+
+        internal ItemCondition Condition => (ItemCondition)condition;
+    }
 }

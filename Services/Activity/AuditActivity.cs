@@ -43,7 +43,7 @@ internal sealed class AuditActivity(IDbContextFactory<PortalDb> store, StoreConn
     private static bool IsOfAccount(AccountEvent one) => one.Own
         ? one is not { Act: AuditAct.RecordRead } and not { Act: AuditAct.SignIn, Allowed: true }
         : one.Act is AuditAct.AssignmentAsked or AuditAct.DeskSought or AuditAct.CallBackNumberRead or AuditAct.DeskCodeSent or AuditAct.DeskReached
-            or AuditAct.DeskWordsConfirmed or AuditAct.DeskEndedSessions or AuditAct.DeskClosed;
+            or AuditAct.DeskWordsConfirmed or AuditAct.DeskEndedSessions or AuditAct.DeskClosed or AuditAct.DeskForgotFactors;
 
     private async Task<IReadOnlyList<AccountEvent>> ReadAsync(
         string accountId, PatientId? own, DateTimeOffset since, int most, Func<AccountEvent, bool> wanted, CancellationToken cancel)

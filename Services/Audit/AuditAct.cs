@@ -96,4 +96,7 @@ public enum AuditAct
     DeskWordsConfirmed,
     DeskEndedSessions,
     DeskClosed,
+
+    /// <summary>The desk took away a lost second factor, and the password with it.</summary>
+    DeskForgotFactors,
 }

@@ -77,6 +77,22 @@ public sealed class FinishCall(
         return null;
     }
 
+    /// <summary>
+    /// The second factor is lost: with it go the password and the sessions, and a sealed letter to the address of record is begun. After a call-back only.
+    /// </summary>
+    public async Task<DeskRefusal?> LostFactorAsync(Actor who, string callId, CancellationToken cancel)
+    {
+        var (script, account, refusal) = await VerifiedAsync(who, callId, cancel);
+        if (script is null || account is null)
+            return refusal;
+        if (script.Reach != DeskReach.CalledBack)
+            return DeskRefusal.NotVerified;
+        if (account.RecordReference is null)
+            return DeskRefusal.NoContact;
+        await close.WithFactorsAsync(account.Id, who.AccountId, who.Entry(AuditAct.DeskForgotFactors, account, HowVerified(script)), cancel);
+        return null;
+    }
+
     /// <summary>Closes the password at once and begins a letter, verified or not.</summary>
     public async Task<DeskRefusal?> CloseAsync(Actor who, string callId, CancellationToken cancel)
     {

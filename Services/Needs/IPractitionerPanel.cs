@@ -9,6 +9,9 @@ public interface IPractitionerPanel
     /// <param name="practitioner"><c>Practitioner/{id}</c>.</param>
     /// <param name="cancel">Stops asking.</param>
     Task<IReadOnlyList<PanelEntry>?> PatientsOfAsync(string practitioner, CancellationToken cancel);
+
+    /// <summary>Whether this one is among them; null when the record system cannot say. One small search, mostly.</summary>
+    Task<bool?> HasAsync(string practitioner, PatientId subject, CancellationToken cancel);
 }
 
 /// <summary>One patient of a panel and what shows it: type and id of a resource.</summary>

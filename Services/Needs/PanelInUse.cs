@@ -6,10 +6,12 @@ using PrivacyPortal.Services.Privacy;
 
 namespace PrivacyPortal.Services.Needs;
 
-/// <summary>Keeps the panels of the practices that are signed in equal to the record system: checked when one comes in, and again every few minutes while it is there (C13).</summary>
+/// <summary>Keeps the panels of the practices that are signed in equal to the record system: checked when one comes in, and again every few minutes while it is there. The record that is open is asked about each second (C13).</summary>
 [Enforces(Clauses.AccessByNeed)]
 public sealed partial class PanelInUse(PanelNeeds panels, IOptions<PanelOptions> options, TimeProvider clock, ILogger<PanelInUse> log)
 {
+    private const int AtOnce = 8;
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> due = new(StringComparer.Ordinal);
 
     /// <summary>Checks the account's panel if that is due. Whoever has none is not asked about.</summary>
@@ -42,6 +44,24 @@ public sealed partial class PanelInUse(PanelNeeds panels, IOptions<PanelOptions>
             due.TryRemove(gone);
         foreach (var actor in live.DistinctBy(actor => actor.AccountId))
             await CheckAsync(actor, cancel);
+    }
+
+    /// <summary>Asks, of the records that practices have open, whether each is still of their panel. One that cannot be asked about stays until its need runs out.</summary>
+    public Task CheckOpenAsync(IReadOnlyCollection<(Actor Who, PatientId Subject)> open, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        var theirs = open.Where(one => PanelNeeds.IsPractice(one.Who.Roles)).Select(one => (one.Who.AccountId, one.Subject)).Distinct();
+        return Parallel.ForEachAsync(theirs, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, stop) =>
+        {
+            try
+            {
+                await panels.CheckOpenAsync(one.AccountId, one.Subject, stop);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                CheckFailed(log);
+            }
+        });
     }
 
     [LoggerMessage(EventId = 1331, Level = LogLevel.Error, Message = "A panel could not be checked; its needs run out unless the next check succeeds")]

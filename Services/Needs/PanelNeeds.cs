@@ -49,6 +49,25 @@ public sealed class PanelNeeds(IDbContextFactory<PortalDb> store, AccessChange c
         }, cancel);
     }
 
+    /// <summary>
+    /// Asks about the one record that the account has open, and ends its needs when the record system shows them no longer. It begins and prolongs nothing,
+    /// and writes nothing while all is as it was.
+    /// </summary>
+    public async Task CheckOpenAsync(string accountId, PatientId subject, CancellationToken cancel)
+    {
+        if (await PractitionerAsync(accountId, cancel) is not { } practitioner || await panel.HasAsync(practitioner, subject, cancel) is not false)
+            return;
+        var entry = new AuditEntry(AuditAct.PanelChecked, Allowed: false) { Target = accountId };
+        await change.RunAsync<NeedRefusal>(entry, async db =>
+        {
+            var now = clock.GetUtcNow();
+            var standing = await db.Needs.Where(need => need.AccountId == accountId && need.Subject == subject.Value
+                && need.Kind == NeedKind.TreatingPractitioner && need.Until > now).ToListAsync(cancel);
+            standing.ForEach(need => need.Until = now);
+            return standing.Count == 0 ? NeedRefusal.NotThere : null;
+        }, cancel);
+    }
+
     private async Task<string?> PractitionerAsync(string accountId, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);

@@ -11,6 +11,9 @@ public sealed class PanelOptions
     /// <summary>How often the panel of an account that is signed in is checked again.</summary>
     public TimeSpan CheckEvery { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often a record that a practice has open is asked about.</summary>
+    public TimeSpan CheckOpenEvery { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How many days a claim shows that the practice treats the member.</summary>
     public int RecentClaimDays { get; set; } = 365;
 
@@ -19,6 +22,8 @@ public sealed class PanelOptions
     {
         if (CheckEvery < TimeSpan.FromSeconds(1) || CheckEvery > Believed)
             yield return "Panel:CheckEvery must be at least a second and no longer than Panel:Believed.";
+        if (CheckOpenEvery < TimeSpan.FromSeconds(1) || CheckOpenEvery > CheckEvery)
+            yield return "Panel:CheckOpenEvery must be at least a second and no longer than Panel:CheckEvery.";
         if (Believed > TimeSpan.FromHours(24))
             yield return "Panel:Believed must be at most a day.";
         if (RecentClaimDays is < 0 or > 36_500)

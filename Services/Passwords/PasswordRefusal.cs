@@ -35,6 +35,9 @@ public enum PasswordRefusal
     /// <summary>It is on the lists that are tried first: common passwords and words alone.</summary>
     Common,
 
+    /// <summary>It is on the plan's list of passwords that were stolen elsewhere.</summary>
+    Breached,
+
     /// <summary>It repeats one character or piece.</summary>
     Repeats,
 

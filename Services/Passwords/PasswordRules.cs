@@ -22,9 +22,12 @@ public sealed class PasswordRules : AbstractValidator<NewPassword>
 
     private readonly string[] planWords;
 
-    public PasswordRules(IOptions<PlanOptions> plan)
+    private readonly BreachedPasswords breached;
+
+    public PasswordRules(IOptions<PlanOptions> plan, BreachedPasswords breached)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        this.breached = breached;
         planWords = [.. $"{plan.Value.Name} {plan.Value.LegalName}".Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3)];
         RuleFor(wanted => wanted).Custom((wanted, context) =>
         {
@@ -45,7 +48,9 @@ public sealed class PasswordRules : AbstractValidator<NewPassword>
             0 => PasswordRefusal.Missing,
             < ShortestAlone => PasswordRefusal.TooShort,
             > Longest => PasswordRefusal.TooLong,
-            _ => NamesAccountOrPlan(wanted) ? PasswordRefusal.NamesAccountOrPlan : GuessablePassword.Check(wanted.Password, [wanted.UserName, .. planWords]),
+            _ when NamesAccountOrPlan(wanted) => PasswordRefusal.NamesAccountOrPlan,
+            _ when breached.Contains(wanted.Password) => PasswordRefusal.Breached,
+            _ => GuessablePassword.Check(wanted.Password, [wanted.UserName, .. planWords]),
         };
     }
 

@@ -5,16 +5,17 @@ using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Rules;
 
-/// <summary>An administrator's change of the rules. One that only narrows is in force at once; one that widens anything waits for a second person (C13).</summary>
+/// <summary>An administrator's change of the rules. One that only narrows is in force at once; one that widens anything waits for a second person. What was not rehearsed as it stands is not taken (C13).</summary>
 public sealed class ProposeRuleChange(AccessChange change, TimeProvider clock)
 {
     /// <summary>The new version and whether it is in force already, or why there is none.</summary>
     /// <param name="by">Who proposes.</param>
     /// <param name="basedOn">The version that the proposer looked at.</param>
     /// <param name="rules">All rules of the new version.</param>
+    /// <param name="rehearsed">The mark of the rehearsal that the proposer saw.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancel">Stops before anything is written.</param>
-    public async Task<RuleAnswer> RunAsync(Actor by, int basedOn, IReadOnlyList<AccessRule> rules, RuleChangeReason reason, CancellationToken cancel)
+    public async Task<RuleAnswer> RunAsync(Actor by, int basedOn, IReadOnlyList<AccessRule> rules, string? rehearsed, RuleChangeReason reason, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(rules);
@@ -36,6 +37,8 @@ public sealed class ProposeRuleChange(AccessChange change, TimeProvider clock)
             var theirs = await db.RolesOfAsync(by.AccountId, cancel);
             if (moved.Any(one => one.Widens && theirs.Contains(one.After.Role)))
                 return RuleRefusal.OwnElevation;
+            if (Rehearsal.Of(await PolicyFactsReader.ReadAsync(db, now, cancel), rules, now).MarkOf(rules) != rehearsed)
+                return RuleRefusal.NotRehearsed;
             var waits = moved.Any(one => one.Widens);
             made = new RuleVersionRow
             {

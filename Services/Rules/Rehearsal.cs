@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using PrivacyPortal.Services.Access;
 
 namespace PrivacyPortal.Services.Rules;
@@ -22,6 +25,20 @@ public sealed record Rehearsal(IReadOnlyList<Rehearsed> Gains, IReadOnlyList<Reh
             .Select(both => (Change: Change(both.asked, both.Was, both.Will), More: Shown(both.Will).CompareTo(Shown(both.Was)) > 0)).ToList();
         return new([.. changes.Where(one => one.More).Select(one => one.Change)], [.. changes.Where(one => !one.More).Select(one => one.Change)]);
     }
+
+    /// <summary>What was rehearsed and what came of it, in short: a proposal names it, and stands only while both are still so.</summary>
+    public string MarkOf(IReadOnlyList<AccessRule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var said = rules.Select(Line).Order(StringComparer.Ordinal).Concat(Gains.Concat(Losses).Select(Line).Order(StringComparer.Ordinal));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', said))));
+    }
+
+    private static string Line(AccessRule rule) => string.Create(
+        CultureInfo.InvariantCulture, $"{(int)rule.Role} {(int)rule.Purpose} {(int)rule.Need} {(int)rule.Category} {(int)rule.Scope} {(int)rule.Condition}");
+
+    private static string Line(Rehearsed one) => string.Create(
+        CultureInfo.InvariantCulture, $"{one.Account} {one.Subject.Value} {(int)one.Purpose} {(int)one.Category} {(int)one.Before} {(int)one.After}");
 
     private static IEnumerable<AccessRequest> Questions(PolicyFacts facts)
     {

@@ -22,7 +22,7 @@ public sealed class RehearseRules(IDbContextFactory<PortalDb> store, TimeProvide
         var rehearsal = Rehearsal.Of(facts, rules, now);
         var named = await db.NamesAsync(rehearsal.Gains.Concat(rehearsal.Losses).Select(one => one.Account), cancel);
         var roles = facts.Accounts.ToDictionary(account => account.Account, account => account.Roles, StringComparer.Ordinal);
-        return new(Lines(rehearsal.Gains), Lines(rehearsal.Losses));
+        return new(Lines(rehearsal.Gains), Lines(rehearsal.Losses), rehearsal.MarkOf(rules));
 
         IReadOnlyList<RehearsedLine> Lines(IReadOnlyList<Rehearsed> all) =>
         [
@@ -34,8 +34,8 @@ public sealed class RehearseRules(IDbContextFactory<PortalDb> store, TimeProvide
     }
 }
 
-/// <summary>Whom a change would let see more, and whom less.</summary>
-public sealed record RehearsalView(IReadOnlyList<RehearsedLine> Gains, IReadOnlyList<RehearsedLine> Losses);
+/// <summary>Whom a change would let see more, and whom less; the mark is what a proposal of the same change gives.</summary>
+public sealed record RehearsalView(IReadOnlyList<RehearsedLine> Gains, IReadOnlyList<RehearsedLine> Losses, string Mark);
 
 /// <summary>One account that would see more, or less, of one category, in so many records.</summary>
 public sealed record RehearsedLine(string UserName, IReadOnlyList<Role> Roles, PurposeOfUse Purpose, Category Category, Scope Before, Scope After, int Records)

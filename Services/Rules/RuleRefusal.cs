@@ -17,6 +17,9 @@ public enum RuleRefusal
     /// <summary>It widens a role that the proposer or the second person holds.</summary>
     OwnElevation,
 
+    /// <summary>It was not rehearsed, or the rehearsal would come out differently by now.</summary>
+    NotRehearsed,
+
     /// <summary>It was written against rules that are in force no longer.</summary>
     Outdated,
 

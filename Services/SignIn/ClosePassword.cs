@@ -4,6 +4,7 @@ using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.SecondFactors;
 using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.Storage;
 
@@ -40,18 +41,25 @@ public sealed class ClosePassword(
     /// <summary>Closes the password at the desk, for whoever calls: closing too much is mended by a letter, closing too late by nothing.</summary>
     internal Task AtDeskAsync(string accountId, string employeeId, AuditEntry entry, CancellationToken cancel) => CloseAsync(accountId, employeeId, entry, cancel);
 
+    /// <summary>
+    /// The second factor is lost: it goes together with the password, so that no one who has only talked to the desk gets in. Only the letter to the address
+    /// of record opens the account again.
+    /// </summary>
+    internal Task WithFactorsAsync(string accountId, string employeeId, AuditEntry entry, CancellationToken cancel) =>
+        CloseAsync(accountId, employeeId, entry, cancel, withFactors: true);
+
     private static AuditEntry Entry(string accountId, string? sessionId) => new(AuditAct.PasswordClosed, Allowed: true) { Account = accountId, Session = sessionId };
 
-    private async Task CloseAsync(string accountId, string? employeeId, AuditEntry entry, CancellationToken cancel)
+    private async Task CloseAsync(string accountId, string? employeeId, AuditEntry entry, CancellationToken cancel, bool withFactors = false)
     {
-        while (!await ClosedAsync(accountId, employeeId, entry, cancel))
+        while (!await ClosedAsync(accountId, employeeId, withFactors, entry, cancel))
         {
             // the password was changed at the same moment, perhaps by the one who should not know it: closing wins
         }
         await sessions.EndAllAsync(accountId, SessionEnd.Compromised, except: null, CancellationToken.None);
     }
 
-    private async Task<bool> ClosedAsync(string accountId, string? employeeId, AuditEntry entry, CancellationToken cancel)
+    private async Task<bool> ClosedAsync(string accountId, string? employeeId, bool withFactors, AuditEntry entry, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var account = await db.Users.SingleAsync(user => user.Id == accountId, cancel);
@@ -59,9 +67,11 @@ public sealed class ClosePassword(
         account.PasswordClosedAt = clock.GetUtcNow();
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         await OutstandingAssignments.VoidAsync(db, accountId, except: null, cancel);
+        if (withFactors)
+            await ForgetFactors.OfAsync(db, accountId, cancel);
         if (account.RecordReference is not null)
             await assign.EncloseLetterAsync(db, account, AssignmentCause.Compromised, employeeId, cancel);
-        notices.Enclose(db, accountId, NoticeKind.SessionsEndedAfterCompromise);
+        notices.Enclose(db, accountId, withFactors ? NoticeKind.SecondFactorChanged : NoticeKind.SessionsEndedAfterCompromise);
         try
         {
             await audit.SaveAsync(db, entry, cancel);

@@ -60,6 +60,14 @@ internal sealed class AccessStore : IAsyncDisposable
     }
 
     /// <summary>An account that holds these roles, as the actor of a session of its own.</summary>
+    /// <summary>Proposes a change of the rules as the page does: rehearsed first.</summary>
+    public async Task<RuleAnswer> ProposeAsync(Actor by, int basedOn, IReadOnlyList<AccessRule> rules, RuleChangeReason reason)
+    {
+        var cancel = Xunit.TestContext.Current.CancellationToken;
+        var rehearsed = await Get<RehearseRules>().RunAsync(by, rules, cancel);
+        return await Get<ProposeRuleChange>().RunAsync(by, basedOn, rules, rehearsed?.Mark, reason, cancel);
+    }
+
     public async Task<Actor> WithAsync(string name, string? reference, params Role[] roles)
     {
         await using var db = await OpenAsync();

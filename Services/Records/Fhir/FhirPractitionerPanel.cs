@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Privacy;
 
@@ -25,6 +26,23 @@ internal sealed class FhirPractitionerPanel(RecordSystemOptions options, PanelOp
             entries.AddRange(found);
         }
         return entries;
+    }
+
+    public async Task<bool?> HasAsync(string practitioner, PatientId subject, CancellationToken cancel)
+    {
+        using var connection = new RecordConnection(options, handler());
+        using var deadline = new Deadline(TimeSpan.FromSeconds(options.TimeoutSeconds), clock, cancel);
+        var reading = new PanelReading(connection, practitioner, clock.GetUtcNow(), panel.RecentClaimDays);
+        foreach (var (search, read) in Searches(practitioner, reading))
+        {
+            var only = $"{(search.Type == "Patient" ? "_id" : "patient")}={Uri.EscapeDataString(subject.Value)}";
+            if (await PagesAsync(connection, search with { Query = $"{search.Query}&{only}" }, read, deadline) is not { } found)
+                return null;
+            // a record system that does not know the parameter answers with everybody
+            if (found.Any(entry => entry.Subject == subject))
+                return true;
+        }
+        return false;
     }
 
     private IEnumerable<(Search Search, Func<JsonElement, PanelEntry?> Read)> Searches(string practitioner, PanelReading reading)

@@ -97,7 +97,7 @@ public sealed class LiveDecisionTests : IAsyncLifetime
         var claims = await ShowClaimsAsync();
         var ada = new Actor("ada", "session-ada", new HashSet<Role> { Role.Administrator }, null, HasPersonalPassword: true);
         IReadOnlyList<AccessRule> narrower = [.. StarterRules.All.Select(rule => rule is { Role: Role.ClaimsExaminer, Category: Category.Claims } ? rule with { Scope = Scope.Limited } : rule)];
-        Assert.True((await store.Get<ProposeRuleChange>().RunAsync(ada, 1, narrower, RuleChangeReason.FoundTooWide, Stop)).InForce);
+        Assert.True((await store.ProposeAsync(ada, 1, narrower, RuleChangeReason.FoundTooWide)).InForce);
         Assert.Equal((HeldState.Withdrawn, null, null), (claims.State, claims.Value, claims.Refusal));
         var again = await ShowClaimsAsync();
         Assert.Equal(Scope.Limited, again.Decision!.Value.Scope);

@@ -32,7 +32,7 @@ public sealed class RuleDraftTests
     [Fact]
     public void What_was_rehearsed_is_not_once_a_cell_is_set()
     {
-        var draft = new RuleDraft(1, StarterRules.All) { Rehearsed = new RehearsalView([], []) };
+        var draft = new RuleDraft(1, StarterRules.All) { Rehearsed = new RehearsalView([], [], "") };
         draft.Set(draft.At(Row, Category.Results) with { Scope = Scope.Limited });
         Assert.Null(draft.Rehearsed);
     }

@@ -61,7 +61,7 @@ public sealed class RulesPageTests : AdminPageContext
     public async Task The_second_person_sees_the_change_rehearses_it_and_is_asked_once_more_before_it_is_in_force()
     {
         AccessRule more = new(Role.Support, PurposeOfUse.Operations, NeedKind.AssignedCase, Category.Results, Scope.Limited);
-        await Store.Get<ProposeRuleChange>().RunAsync(Ada, 1, [.. StarterRules.All, more], RuleChangeReason.FoundTooNarrow, Stop);
+        await Store.ProposeAsync(Ada, 1, [.. StarterRules.All, more], RuleChangeReason.FoundTooNarrow);
         var page = Open<RulesPage>(Bea);
         Assert.Contains("results: from nothing to a few fields.", Texts(page, "rule-change")[0], StringComparison.Ordinal);
         page.Find("[data-testid=rule-rehearse]").Click();
@@ -92,7 +92,7 @@ public sealed class RulesPageTests : AdminPageContext
         Set(page, "Messages", Scope.None);
         page.Find("[data-testid=rehearse]").Click();
         Await(page, () => Assert.NotNull(page.Find("[data-testid=propose]")));
-        await Store.Get<ProposeRuleChange>().RunAsync(Bea, 1, [.. StarterRules.All.Skip(1)], RuleChangeReason.FoundTooWide, Stop);
+        await Store.ProposeAsync(Bea, 1, [.. StarterRules.All.Skip(1)], RuleChangeReason.FoundTooWide);
         Await(page, () => Assert.Contains("begun from version 1", Text(page, "draft-outdated"), StringComparison.Ordinal));
         var before = await Store.EverythingAsync();
         page.Find("[data-testid=propose]").Click();

@@ -3,7 +3,7 @@ using PrivacyPortal.Journeys.Support;
 
 namespace PrivacyPortal.Journeys.Staff;
 
-/// <summary>A portal of its own for people at work: its panels are checked every second, and only care teams make one.</summary>
+/// <summary>A portal of its own for people at work: only care teams make a panel.</summary>
 public sealed class StaffPortal : IAsyncLifetime
 {
     private const string Sample = "synthea/margie-hettinger.json";
@@ -20,7 +20,7 @@ public sealed class StaffPortal : IAsyncLifetime
     {
         if (Browsers.WhyNot is not null)
             return;
-        string[] settings = [.. PortalProcess.Patience, "--Panel:CheckEvery", "00:00:01", "--Panel:RecentClaimDays", "0"];
+        string[] settings = [.. PortalProcess.Patience, "--Panel:RecentClaimDays", "0"];
         Portal = await PortalProcess.StartAsync(Folder, TestContext.Current.CancellationToken, settings);
         Browsers = await Browsers.StartAsync();
     }

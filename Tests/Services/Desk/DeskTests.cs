@@ -123,6 +123,36 @@ public sealed partial class DeskTests
     }
 
     [Fact]
+    [Trait("clause", "C7")]
+    public async Task A_lost_second_step_goes_with_the_password_after_a_call_back_and_only_the_letter_opens_the_account()
+    {
+        await using var host = await AssignmentHost.StartAsync();
+        using var member = await host.Portal.SignedInAsync("member-1");
+        var account = await host.IdOfAsync("member-1");
+        await using (var db = host.Portal.Store())
+        {
+            db.SecondFactors.Add(new SecondFactorRow { Id = "f1", AccountId = account, Kind = SecondFactorKind.Authenticator, AddedAt = host.Portal.Clock.GetUtcNow() });
+            db.RecoveryCodes.Add(new RecoveryCodeRow { AccountId = account, Digest = [1], MadeAt = host.Portal.Clock.GetUtcNow() });
+            await db.SaveChangesAsync();
+        }
+        var (who, call) = await CallAsync(host, asked: true);
+        Assert.Equal(DeskRefusal.NotVerified, await host.Get<FinishCall>().LostFactorAsync(who, call, default));
+        await using (var db = host.Portal.Store())
+            Assert.Equal((1, 1, PasswordState.Personal), (await db.SecondFactors.CountAsync(row => row.AccountId == account), await db.RecoveryCodes.CountAsync(row => row.AccountId == account), (await db.Users.SingleAsync(user => user.Id == account)).PasswordState));
+        await host.Get<VerifyCaller>().NumbersAsync(who, call, default);
+        await host.Get<VerifyCaller>().CalledBackAsync(who, call, default);
+        await host.Get<VerifyCaller>().WordsConfirmedAsync(who, call, default);
+        Assert.Null(await host.Get<FinishCall>().LostFactorAsync(who, call, default));
+        await using (var db = host.Portal.Store())
+            Assert.Equal((0, 0), (await db.SecondFactors.CountAsync(row => row.AccountId == account), await db.RecoveryCodes.CountAsync(row => row.AccountId == account)));
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, (await member.GetAsync("/records")).StatusCode);
+        Assert.Null(await host.SignInAsync("member-1", PortalHost.Password));
+        Assert.Contains("DeskForgotFactors", string.Concat(await host.Portal.AuditAsync()), StringComparison.Ordinal);
+        Assert.Equal(1, await host.LettersAsync());
+        Assert.Equal("/set-password", await host.SignInAsync("member-1", AssignmentHost.SecretIn((await host.PagesAsync())[0])));
+    }
+
+    [Fact]
     [Trait("clause", "C13")]
     public async Task Only_an_exact_number_finds_nothing_of_the_person_comes_back_and_searching_has_an_end()
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Needs;
 
 namespace PrivacyPortal.Tests.Services.Needs;
@@ -19,6 +20,9 @@ internal sealed class ArrangedPanel : IPractitionerPanel, IEnumerable
 
     public Task<IReadOnlyList<PanelEntry>?> PatientsOfAsync(string practitioner, CancellationToken cancel) =>
         Task.FromResult(panels.GetValueOrDefault(practitioner));
+
+    public Task<bool?> HasAsync(string practitioner, PatientId subject, CancellationToken cancel) =>
+        Task.FromResult(panels.TryGetValue(practitioner, out var patients) ? patients.Any(entry => entry.Subject == subject) : (bool?)null);
 
     public IEnumerator GetEnumerator() => panels.GetEnumerator();
 }

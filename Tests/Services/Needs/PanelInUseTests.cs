@@ -35,6 +35,26 @@ public sealed class PanelInUseTests
     }
 
     [Fact]
+    public async Task The_open_record_closes_at_once_when_it_is_of_the_panel_no_more_and_nothing_is_written_while_it_is()
+    {
+        await using var store = await AccessStore.StartAsync();
+        var panel = new ArrangedPanel { ["Practitioner/7"] = [new(Amy, "CareTeam/1")] };
+        store.Panel = panel;
+        var doc = await store.WithAsync("doc", "Practitioner/7", Role.Provider);
+        var inUse = new PanelInUse(store.Get<PanelNeeds>(), Options.Create(Every), store.Clock, NullLogger<PanelInUse>.Instance);
+        await inUse.CheckAsync(doc, Stop);
+        var before = await store.EverythingAsync();
+        await inUse.CheckOpenAsync([(doc, Amy)], Stop);
+        panel.Forget("Practitioner/7");
+        await inUse.CheckOpenAsync([(doc, Amy)], Stop);
+        Assert.Equal(before, await store.EverythingAsync());
+        Assert.Single(await store.AuditAsync(), line => line.StartsWith("PanelChecked", StringComparison.Ordinal));
+        panel["Practitioner/7"] = [];
+        await inUse.CheckOpenAsync([(doc, Amy)], Stop);
+        Assert.Equal(Refusal.NoLiveNeed, store.Ask(doc, Amy, Category.Results, PurposeOfUse.Treatment).Refusal);
+    }
+
+    [Fact]
     public async Task Whoever_has_no_practice_is_not_asked_about()
     {
         await using var store = await AccessStore.StartAsync();

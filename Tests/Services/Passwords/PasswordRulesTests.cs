@@ -8,7 +8,7 @@ namespace PrivacyPortal.Tests.Services.Passwords;
 [Trait("clause", "C2")]
 public sealed class PasswordRulesTests
 {
-    private static readonly PasswordRules Rules = new(Options.Create(new PlanOptions { Name = "Harbor Valley Health", LegalName = "Harbor Valley Health Plan, Inc." }));
+    private static readonly PasswordRules Rules = new(Options.Create(new PlanOptions { Name = "Harbor Valley Health", LegalName = "Harbor Valley Health Plan, Inc." }), new BreachedPasswords(null));
 
     [Theory]
     [InlineData("lantern gravel otter mosaic")]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Records.Fhir;
@@ -59,6 +60,29 @@ public sealed class PractitionerPanelTests
         Assert.Equal(["/fhir/CareTeam/_search", "/fhir/Patient/_search", "/fhir/ExplanationOfBenefit/_search", "/fhir/ExplanationOfBenefit/_search"], server.Requests.Select(sent => sent.Address.PathAndQuery));
         Assert.All(server.Requests, sent => Assert.Contains("_elements=id", sent.Body, StringComparison.Ordinal));
         Assert.Contains("created=ge2025-11-24", server.Requests[2].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_member_is_asked_about_alone_and_the_first_that_shows_it_is_enough()
+    {
+        var server = Answering([Team("t1", "amy", "active", "{}")], [], [], []);
+        Assert.True(await Panel(server).HasAsync("Practitioner/7", PatientId.From("amy")!.Value, default));
+        Assert.Contains("patient=amy", Assert.Single(server.Requests).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_everybodys_care_teams_only_the_members_own_counts()
+    {
+        var server = Answering([Team("t1", "bob", "active", "{}")], [], [], []);
+        Assert.False(await Panel(server).HasAsync("Practitioner/7", PatientId.From("amy")!.Value, default));
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_asked_says_nothing_about_a_member()
+    {
+        var server = new FakeRecordServer().Searched("CareTeam", Searchset.Of()).Searched("Patient", "", System.Net.HttpStatusCode.InternalServerError);
+        Assert.Null(await Panel(server).HasAsync("Practitioner/7", PatientId.From("amy")!.Value, default));
     }
 
     private static Task<IReadOnlyList<PanelEntry>?> AskAsync(string[] teams, string[] patients, string[] claims, string[] own) =>

@@ -22,7 +22,7 @@ public sealed class RuleActsTests
     {
         await using var store = await AccessStore.StartAsync();
         var ada = await store.WithAsync("ada", null, Role.Administrator);
-        var answer = await store.Get<ProposeRuleChange>().RunAsync(ada, 1, Narrower, RuleChangeReason.FoundTooWide, Stop);
+        var answer = await store.ProposeAsync(ada, 1, Narrower, RuleChangeReason.FoundTooWide);
         Assert.Equal(new RuleAnswer(2, true, null), answer);
         Assert.Equal(2, store.Get<CurrentPolicy>().Snapshot.Facts.Version);
         Assert.DoesNotContain(store.Get<CurrentPolicy>().Snapshot.Facts.Rules, rule => rule.Role == Role.PrivacyOfficer);
@@ -35,7 +35,7 @@ public sealed class RuleActsTests
         await using var store = await AccessStore.StartAsync();
         var (ada, bea) = (await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("bea", null, Role.Administrator));
         var sam = await store.WithAsync("sam", null, Role.Support);
-        Assert.Equal(new RuleAnswer(2, false, null), await store.Get<ProposeRuleChange>().RunAsync(ada, 1, Wider, RuleChangeReason.FoundTooNarrow, Stop));
+        Assert.Equal(new RuleAnswer(2, false, null), await store.ProposeAsync(ada, 1, Wider, RuleChangeReason.FoundTooNarrow));
         Assert.Equal(1, store.Get<CurrentPolicy>().Snapshot.Facts.Version);
         Assert.Equal(RuleRefusal.SamePerson, await store.Get<ApproveRuleChange>().RunAsync(ada, 2, true, Stop));
         Assert.Equal(RuleRefusal.NotYourOffice, await store.Get<ApproveRuleChange>().RunAsync(sam, 2, true, Stop));
@@ -50,10 +50,10 @@ public sealed class RuleActsTests
     {
         await using var store = await AccessStore.StartAsync();
         var (ada, bea) = (await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("bea", null, Role.Administrator));
-        await store.Get<ProposeRuleChange>().RunAsync(ada, 1, Wider, RuleChangeReason.FoundTooNarrow, Stop);
-        await store.Get<ProposeRuleChange>().RunAsync(ada, 1, Narrower, RuleChangeReason.FoundTooWide, Stop);
+        await store.ProposeAsync(ada, 1, Wider, RuleChangeReason.FoundTooNarrow);
+        await store.ProposeAsync(ada, 1, Narrower, RuleChangeReason.FoundTooWide);
         Assert.Equal(RuleRefusal.Outdated, await store.Get<ApproveRuleChange>().RunAsync(bea, 2, true, Stop));
-        Assert.Equal(RuleRefusal.Outdated, (await store.Get<ProposeRuleChange>().RunAsync(ada, 1, Wider, RuleChangeReason.Review, Stop)).Refusal);
+        Assert.Equal(RuleRefusal.Outdated, (await store.ProposeAsync(ada, 1, Wider, RuleChangeReason.Review)).Refusal);
         Assert.Null(await store.Get<ApproveRuleChange>().RunAsync(bea, 2, false, Stop));
         Assert.Equal([(1, RuleState.Superseded), (2, RuleState.TurnedDown), (3, RuleState.InForce)], await StatesAsync(store));
     }
@@ -64,10 +64,28 @@ public sealed class RuleActsTests
         await using var store = await AccessStore.StartAsync();
         var (ada, pia) = (await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("pia", null, Role.PrivacyOfficer));
         AccessRule own = new(Role.PrivacyOfficer, PurposeOfUse.Operations, NeedKind.PrivacyReview, Category.Claims, Scope.Limited);
-        await store.Get<ProposeRuleChange>().RunAsync(ada, 1, [.. StarterRules.All, own], RuleChangeReason.DutiesChanged, Stop);
+        await store.ProposeAsync(ada, 1, [.. StarterRules.All, own], RuleChangeReason.DutiesChanged);
         var before = await store.EverythingAsync();
         Assert.Equal(RuleRefusal.OwnElevation, await store.Get<ApproveRuleChange>().RunAsync(pia, 2, true, Stop));
         Assert.Equal(before, await store.EverythingAsync());
+    }
+
+    [Theory]
+    [InlineData("never rehearsed")]
+    [InlineData("other rules rehearsed")]
+    [InlineData("a need opened since")]
+    public async Task A_change_is_taken_only_as_it_was_rehearsed(string how)
+    {
+        await using var store = await AccessStore.StartAsync();
+        var (ada, cleo) = (await store.WithAsync("ada", null, Role.Administrator), await store.WithAsync("cleo", null, Role.ClaimsExaminer));
+        IReadOnlyList<AccessRule> rules = [.. StarterRules.All.Where(rule => rule is not { Role: Role.ClaimsExaminer, Category: Category.Claims })];
+        var seen = how == "never rehearsed" ? null : await store.Get<RehearseRules>().RunAsync(ada, how == "other rules rehearsed" ? Narrower : rules, Stop);
+        if (how == "a need opened since")
+            await store.Get<PrivacyPortal.Services.Needs.OpenCase>().RunAsync(cleo, CaseKind.Claims, PatientId.From("amy")!.Value, "cleo", TimeSpan.FromDays(7), Stop);
+        var before = await store.EverythingAsync();
+        Assert.Equal(RuleRefusal.NotRehearsed, (await store.Get<ProposeRuleChange>().RunAsync(ada, 1, rules, seen?.Mark, RuleChangeReason.FoundTooWide, Stop)).Refusal);
+        Assert.Equal(before, await store.EverythingAsync());
+        Assert.True((await store.ProposeAsync(ada, 1, rules, RuleChangeReason.FoundTooWide)).InForce);
     }
 
     public static TheoryData<string, RuleRefusal> Refused => new()
@@ -94,8 +112,8 @@ public sealed class RuleActsTests
             "a role that does not exist" => [.. Wider, More with { Role = (Role)77 }],
             _ => Wider,
         };
-        var answer = await store.Get<ProposeRuleChange>().RunAsync(
-            proposal == "not an administrator" ? sam : ada, proposal == "another version" ? 7 : 1, rules, RuleChangeReason.Review, Stop);
+        var answer = await store.ProposeAsync(
+            proposal == "not an administrator" ? sam : ada, proposal == "another version" ? 7 : 1, rules, RuleChangeReason.Review);
         Assert.Equal(new RuleAnswer(null, false, why), answer);
         Assert.Equal(before, await store.EverythingAsync());
         Assert.Equal($"RuleChangeProposed {why}", (await store.AuditAsync())[^1]);
