@@ -5,6 +5,7 @@ using PrivacyPortal.App.Auth;
 using PrivacyPortal.App.Circuits;
 using PrivacyPortal.App.Edge;
 using PrivacyPortal.App.Headers;
+using PrivacyPortal.App.Language;
 using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
@@ -66,6 +67,7 @@ internal static class PortalApp
     {
         // Written out, so that every answer, redirects and refusals too, passes the headers first.
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
+        app.UseLanguage();
         app.UseMethods();
         app.UseHttpsRedirection();
         app.UseFaults();
@@ -79,6 +81,7 @@ internal static class PortalApp
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
         app.MapLeaving();
+        app.MapLanguage();
         app.MapRazorComponents<Document>()
             .AddAdditionalAssemblies(typeof(PortalUrls).Assembly)
             .AddInteractiveServerRenderMode(server =>

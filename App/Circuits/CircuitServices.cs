@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
+using PrivacyPortal.App.Language;
 using PrivacyPortal.App.Memory;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Sessions;
@@ -39,6 +40,6 @@ internal static class CircuitServices
         services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>()).AddHostedService<PanelWatch>();
         services.AddSingleton<IViewedNow>(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
-        return services.AddScoped<CircuitHandler, VisitCircuit>().AddScoped<CircuitHandler, RolesReachCircuit>();
+        return services.AddScoped<CircuitHandler, VisitCircuit>().AddScoped<CircuitHandler, RolesReachCircuit>().AddScoped<CircuitHandler, KeepsLanguage>();
     }
 }

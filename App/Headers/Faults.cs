@@ -15,7 +15,7 @@ internal static class Faults
     private static async Task ExplainAsync(HttpContext context)
     {
         if (IsPage(context) ? context.Request.Path == PortalUrls.Fault : !HttpMethods.IsPost(context.Request.Method))
-            await context.Response.WriteAsync("The portal cannot answer now. Please try again later.");
+            await context.Response.WriteAsync("The portal cannot answer now. Please try again later. / El portal no puede responder ahora. Int\u00e9ntelo m\u00e1s tarde.");
         else
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;

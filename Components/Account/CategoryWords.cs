@@ -7,14 +7,14 @@ internal static class CategoryWords
 {
     internal static string Say(Category category) => category switch
     {
-        Category.Identity => "who you are",
-        Category.Coverage => "coverage",
-        Category.Claims => "claims",
-        Category.Services => "visits and procedures",
-        Category.Medications => "medicines",
-        Category.Clinical => "conditions, allergies and immunizations",
-        Category.Results => "results",
-        Category.Documents => "documents",
-        Category.Messages => "messages",
+        Category.Identity => T("who you are"),
+        Category.Coverage => T("coverage"),
+        Category.Claims => T("claims"),
+        Category.Services => T("visits and procedures"),
+        Category.Medications => T("medicines"),
+        Category.Clinical => T("conditions, allergies and immunizations"),
+        Category.Results => T("results"),
+        Category.Documents => T("documents"),
+        Category.Messages => T("messages"),
     };
 }

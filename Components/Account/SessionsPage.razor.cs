@@ -14,7 +14,7 @@ public sealed partial class SessionsPage : IDisposable
 
     private readonly CancellationTokenSource left = new();
     private IReadOnlyList<OwnSession> sessions = [];
-    private string status = "Reading.";
+    private string status = T("Reading.");
     private string? asked;
 
     [Inject] private OwnSessions Own { get; set; } = default!;
@@ -46,7 +46,7 @@ public sealed partial class SessionsPage : IDisposable
         if (Visit.Actor is not { } who)
             return;
         sessions = await Own.ListAsync(who, CancellationToken.None);
-        status = $"Status okay: {Words.Count(sessions.Count, "session", "sessions")} of yours now.";
+        status = T("Status okay: {0} of yours now.", Words.Count(sessions.Count, T("session"), T("sessions")));
     }
 
     private async Task EndAsync(string session)
@@ -67,6 +67,6 @@ public sealed partial class SessionsPage : IDisposable
     {
         asked = null;
         await ReadAsync();
-        status = $"Ended. {status}";
+        status = T("Ended. {0}", status);
     }
 }

@@ -11,20 +11,20 @@ internal static class CaseWords
 
     internal static string Say(CaseKind kind) => kind switch
     {
-        CaseKind.Claims => "Claims",
-        CaseKind.Support => "Support",
-        CaseKind.CareManagement => "Care management",
-        CaseKind.PrivacyReview => "Privacy review",
+        CaseKind.Claims => T("Claims"),
+        CaseKind.Support => T("Support"),
+        CaseKind.CareManagement => T("Care management"),
+        CaseKind.PrivacyReview => T("Privacy review"),
     };
 
     internal static string Say(NeedRefusal refusal) => refusal switch
     {
-        NeedRefusal.NotYourOffice => "This account may not do that.",
-        NeedRefusal.TooClose => "At work, nobody opens their own, a colleague's or a relative's record. Someone else has to take this case.",
-        NeedRefusal.BadPeriod => "Such a case lasts at least a moment and no longer than it may.",
-        NeedRefusal.NoSuchPerson => "There is nobody of that name to whom it could be assigned.",
-        NeedRefusal.SamePerson or NeedRefusal.BadCategories or NeedRefusal.AnotherEmergency or NeedRefusal.NotThere => "There is no such case any more.",
-        _ => "That could not be done.",
+        NeedRefusal.NotYourOffice => T("This account may not do that."),
+        NeedRefusal.TooClose => T("At work, nobody opens their own, a colleague's or a relative's record. Someone else has to take this case."),
+        NeedRefusal.BadPeriod => T("Such a case lasts at least a moment and no longer than it may."),
+        NeedRefusal.NoSuchPerson => T("There is nobody of that name to whom it could be assigned."),
+        NeedRefusal.SamePerson or NeedRefusal.BadCategories or NeedRefusal.AnotherEmergency or NeedRefusal.NotThere => T("There is no such case any more."),
+        _ => T("That could not be done."),
     };
 
     /// <summary>The terms to choose from, the longest last.</summary>

@@ -15,7 +15,7 @@ public sealed partial class CasesPage : IDisposable
     private PatientId? found;
     private NeedRefusal? refusal;
     private string? closing;
-    private string status = "Reading your cases.";
+    private string status = T("Reading your cases.");
 
     [Inject] private MemberVisit Visit { get; set; } = null!;
 
@@ -48,7 +48,7 @@ public sealed partial class CasesPage : IDisposable
         if (Visit.Actor is not { } who)
             return;
         cases = await Own.ListAsync(who, CancellationToken.None);
-        status = $"Status okay: {Words.Count(cases.Count, "open case", "open cases")}.";
+        status = T("Status okay: {0}.", Words.Count(cases.Count, T("open case"), T("open cases")));
     }
 
     // under an open record the desk says itself what has changed

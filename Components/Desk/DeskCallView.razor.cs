@@ -101,10 +101,10 @@ public sealed partial class DeskCallView : IDisposable
 
     private string Status() => (Call.Reach is null, Call.WordsConfirmed) switch
     {
-        (true, false) => "Status okay: both steps are open.",
-        (true, true) => "Status okay: step 1 is open.",
-        (false, false) => "Status okay: step 2 is open.",
-        (false, true) => "Status okay: both steps are done.",
+        (true, false) => T("Status okay: both steps are open."),
+        (true, true) => T("Status okay: step 1 is open."),
+        (false, false) => T("Status okay: step 2 is open."),
+        (false, true) => T("Status okay: both steps are done."),
     };
 
     private void Wiped()

@@ -32,14 +32,14 @@ public sealed partial class FamilyPage
 
     private string Status => (done is null ? "" : done + " ") + state switch
     {
-        State.Loading => "Reading what you have given.",
-        State.Failed => "Nothing is shown. It says why below.",
+        State.Loading => T("Reading what you have given."),
+        State.Failed => T("Nothing is shown. It says why below."),
         State.Shown => given.Count(one => one.Live) switch
         {
-            0 => "Status okay: nobody has access that you gave.",
-            var live => $"Status okay: {Words.Count(live, "access", "accesses")} given and live, {Words.Count(restrictions.Count, "closure", "closures")}.",
+            0 => T("Status okay: nobody has access that you gave."),
+            var live => T("Status okay: {0} given and live, {1}.", Words.Count(live, T("access"), T("accesses")), Words.Count(restrictions.Count, T("closure"), T("closures"))),
         },
-        State.NoMember => "Status okay.",
+        State.NoMember => T("Status okay."),
     };
 
     protected override Task OnInitializedAsync() => LoadAsync();
@@ -72,14 +72,14 @@ public sealed partial class FamilyPage
 
     private Task DoneAsync(bool given)
     {
-        done = given ? "Given. It stands in the list, and you were sent a notice." : "Done; it is in force now.";
+        done = given ? T("Given. It stands in the list, and you were sent a notice.") : T("Done; it is in force now.");
         return LoadAsync();
     }
 
     private async Task EndAsync(string id)
     {
         var refusal = Visit.Actor is { } member ? await End.RunAsync(member, id, CancellationToken.None) : NeedRefusal.NotYourOffice;
-        done = refusal is { } why ? FamilyWords.Say(why) : "Ended. They see nothing any more.";
+        done = refusal is { } why ? FamilyWords.Say(why) : T("Ended. They see nothing any more.");
         await LoadAsync();
     }
 }

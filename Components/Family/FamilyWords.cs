@@ -19,27 +19,27 @@ internal static class FamilyWords
 
     internal static string Kind(NeedKind kind) => kind switch
     {
-        NeedKind.PersonalRepresentative => "Your representative, in full",
-        NeedKind.BasicRepresentative => "Your representative for coverage and claims",
-        _ => "Works for one of your clinicians",
+        NeedKind.PersonalRepresentative => T("Your representative, in full"),
+        NeedKind.BasicRepresentative => T("Your representative for coverage and claims"),
+        _ => T("Works for one of your clinicians"),
     };
 
     internal static string Everyone(Role role) => role switch
     {
-        Role.Representative => "all my representatives",
-        Role.Provider => "all providers",
-        Role.ClinicianDesignee => "everyone who works for a clinician",
-        Role.MainOfficeContact => "all providers' offices",
-        Role.Support => "member support of the plan",
-        Role.ClaimsExaminer => "the plan's claims examiners",
-        Role.CareManager => "the plan's care managers",
+        Role.Representative => T("all my representatives"),
+        Role.Provider => T("all providers"),
+        Role.ClinicianDesignee => T("everyone who works for a clinician"),
+        Role.MainOfficeContact => T("all providers' offices"),
+        Role.Support => T("member support of the plan"),
+        Role.ClaimsExaminer => T("the plan's claims examiners"),
+        Role.CareManager => T("the plan's care managers"),
         _ => role.ToString(),
     };
 
     internal static string Parts(Categories categories) =>
-        categories == Categories.All ? "the whole record" : string.Join(", ", categories.Each().Select(CategoryWords.Say));
+        categories == Categories.All ? T("the whole record") : string.Join(", ", categories.Each().Select(CategoryWords.Say));
 
-    internal static string Protected(Sensitivity labels) => "specially protected entries: " + SensitiveWords.Say(labels);
+    internal static string Protected(Sensitivity labels) => T("specially protected entries: {0}", SensitiveWords.Say(labels));
 
     internal static string What(Closing closing) => string.Join("; ", new[]
     {
@@ -50,22 +50,22 @@ internal static class FamilyWords
     /// <summary>What a decision opens of a part, said to the member.</summary>
     internal static string Sees(AccessDecision decision) => decision switch
     {
-        { Allowed: false, Refusal: Refusal.ClosedByMember } => "nothing: you closed it",
-        { Allowed: false } => "nothing",
-        { Scope: Scope.Limited, Request.Category: Category.Identity } => "your name, birth date and member number; no address or telephone",
-        { Scope: Scope.Limited } => "a few fields",
-        _ => "everything but specially protected entries",
+        { Allowed: false, Refusal: Refusal.ClosedByMember } => T("nothing: you closed it"),
+        { Allowed: false } => T("nothing"),
+        { Scope: Scope.Limited, Request.Category: Category.Identity } => T("your name, birth date and member number; no address or telephone"),
+        { Scope: Scope.Limited } => T("a few fields"),
+        _ => T("everything but specially protected entries"),
     };
 
     internal static string Say(NeedRefusal refusal) => refusal switch
     {
-        NeedRefusal.NoSuchPerson => "With this code nobody can be given access. It is good once, for 24 hours, and until a new one is shown: ask for a new one.",
-        NeedRefusal.BadCategories => "Choose at least one part.",
-        NeedRefusal.BadPeriod => "Choose a last day from today on and within one year.",
-        NeedRefusal.NotThere => "That is over already.",
-        NeedRefusal.NotYourOffice => "This account cannot do that.",
-        NeedRefusal.TooClose => "At work, nobody opens their own, a colleague's or a relative's record.",
-        NeedRefusal.AnotherEmergency => "An emergency about another member is still open. There is one at a time.",
-        NeedRefusal.SamePerson => "Nobody reviews their own.",
+        NeedRefusal.NoSuchPerson => T("With this code nobody can be given access. It is good once, for 24 hours, and until a new one is shown: ask for a new one."),
+        NeedRefusal.BadCategories => T("Choose at least one part."),
+        NeedRefusal.BadPeriod => T("Choose a last day from today on and within one year."),
+        NeedRefusal.NotThere => T("That is over already."),
+        NeedRefusal.NotYourOffice => T("This account cannot do that."),
+        NeedRefusal.TooClose => T("At work, nobody opens their own, a colleague's or a relative's record."),
+        NeedRefusal.AnotherEmergency => T("An emergency about another member is still open. There is one at a time."),
+        NeedRefusal.SamePerson => T("Nobody reviews their own."),
     };
 }

@@ -66,8 +66,8 @@ public sealed partial class KeepClosed : IDisposable
     private string Whom(Closing closing) => closing switch
     {
         { Role: { } role } => FamilyWords.Everyone(role),
-        { Account: { } account } => could.FirstOrDefault(one => one.Account == account) is { } known ? $"one person ({LookWords.Who(known.Role, Plan.Value.Name)})" : "one person",
-        _ => "everyone but you",
+        { Account: { } account } => could.FirstOrDefault(one => one.Account == account) is { } known ? T("one person ({0})", LookWords.Who(known.Role, Plan.Value.Name)) : T("one person"),
+        _ => T("everyone but you"),
     };
 
     private async Task CloseAsync()

@@ -13,7 +13,7 @@ public sealed partial class MembersPage
     private static readonly NeedKind[] Named = [NeedKind.PersonalRepresentative, NeedKind.BasicRepresentative];
     private static readonly Role[] WithCases = [Role.Support, Role.ClaimsExaminer, Role.CareManager];
 
-    private static readonly Place Emergency = new(PortalUrls.Emergency, "Emergency", "", Role.Provider);
+    private static readonly Place Emergency = new(PortalUrls.Emergency, () => T("Emergency"), "", Role.Provider);
 
     private PatientId? subject;
     private string? need;

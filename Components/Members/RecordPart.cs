@@ -3,16 +3,16 @@ using PrivacyPortal.Services.Access;
 namespace PrivacyPortal.Components.Members;
 
 /// <summary>The pages of a record that can be opened for someone at work, by what they are called and what of the record each shows.</summary>
-public sealed record RecordPart(string Id, string Name, Categories Shows, Type Page)
+public sealed record RecordPart(string Id, Func<string> Name, Categories Shows, Type Page)
 {
     internal static IReadOnlyList<RecordPart> All { get; } =
     [
-        new("identity", "Who it is", Categories.Identity, typeof(IdentityPart)),
-        new("coverage", "Coverage", Categories.Coverage, typeof(Coverage.CoveragePage)),
-        new("claims", "Claims", Categories.Claims, typeof(Claims.ClaimsPage)),
-        new("care", "Care", Categories.Services | Categories.Clinical, typeof(Care.CarePage)),
-        new("medications", "Medicines", Categories.Medications, typeof(Care.MedicationsPage)),
-        new("results", "Results", Categories.Results, typeof(Results.ResultsPage)),
+        new("identity", () => T("Who it is"), Categories.Identity, typeof(IdentityPart)),
+        new("coverage", () => T("Coverage"), Categories.Coverage, typeof(Coverage.CoveragePage)),
+        new("claims", () => T("Claims"), Categories.Claims, typeof(Claims.ClaimsPage)),
+        new("care", () => T("Care"), Categories.Services | Categories.Clinical, typeof(Care.CarePage)),
+        new("medications", () => T("Medicines"), Categories.Medications, typeof(Care.MedicationsPage)),
+        new("results", () => T("Results"), Categories.Results, typeof(Results.ResultsPage)),
     ];
 
     /// <summary>Whether any of what it shows is open by these decisions.</summary>

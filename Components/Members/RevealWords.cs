@@ -7,9 +7,9 @@ internal static class RevealWords
 {
     internal static string Say(RevealReason reason) => reason switch
     {
-        RevealReason.MemberAsks => "The member asks about it",
-        RevealReason.AnswerToMessage => "To answer the member's message",
-        RevealReason.MistakeReported => "The member reports a mistake",
-        RevealReason.ProviderAsks => "A provider asks for the member",
+        RevealReason.MemberAsks => T("The member asks about it"),
+        RevealReason.AnswerToMessage => T("To answer the member's message"),
+        RevealReason.MistakeReported => T("The member reports a mistake"),
+        RevealReason.ProviderAsks => T("A provider asks for the member"),
     };
 }

@@ -7,10 +7,10 @@ internal static class TimeLeft
 {
     internal static string Say(TimeSpan left) => left switch
     {
-        _ when left <= TimeSpan.Zero => "over",
-        { TotalDays: >= 2 } => Words.Count((int)left.TotalDays, "day", "days"),
-        { TotalHours: >= 1 } => $"{(int)left.TotalHours} h {left.Minutes} min",
-        { TotalMinutes: >= 1 } => $"{left.Minutes} min {left.Seconds} s",
-        _ => $"{left.Seconds} s",
+        _ when left <= TimeSpan.Zero => T("over"),
+        { TotalDays: >= 2 } => Words.Count((int)left.TotalDays, T("day"), T("days")),
+        { TotalHours: >= 1 } => T("{0} h {1} min", (int)left.TotalHours, left.Minutes),
+        { TotalMinutes: >= 1 } => T("{0} min {1} s", left.Minutes, left.Seconds),
+        _ => T("{0} s", left.Seconds),
     };
 }

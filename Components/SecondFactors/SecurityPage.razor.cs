@@ -72,14 +72,14 @@ public sealed partial class SecurityPage
 
     private async Task AddPasskeyAsync() => await ShowAsync(await Add.PasskeyAsync(session, Passkey, State, Place, CancellationToken.None));
 
-    private async Task RenameAsync(string factor) => await SayAsync(await Change.RenameAsync(session, factor, Place, CancellationToken.None), "Saved. Your other sessions were ended.");
+    private async Task RenameAsync(string factor) => await SayAsync(await Change.RenameAsync(session, factor, Place, CancellationToken.None), T("Saved. Your other sessions were ended."));
 
-    private async Task RemoveAsync(string factor) => await SayAsync(await Change.RemoveAsync(session, factor, CancellationToken.None), "Removed. Your other sessions were ended.");
+    private async Task RemoveAsync(string factor) => await SayAsync(await Change.RemoveAsync(session, factor, CancellationToken.None), T("Removed. Your other sessions were ended."));
 
     private async Task NewCodesAsync()
     {
         (codes, var why) = await Change.NewRecoveryCodesAsync(session, CancellationToken.None);
-        await SayAsync(why, "The old recovery codes no longer work.");
+        await SayAsync(why, T("The old recovery codes no longer work."));
     }
 
     private async Task ShowAsync(SecondFactorAdded answer)
@@ -90,7 +90,7 @@ public sealed partial class SecurityPage
             Browser.Continue(key);
             (session, Offer) = (Services.Sessions.SessionRegistry.IdOf(key), null);
         }
-        await SayAsync(answer.Refusal, "Added. Your other sessions were ended.");
+        await SayAsync(answer.Refusal, T("Added. Your other sessions were ended."));
     }
 
     private async Task SayAsync(SecondFactorRefusal? why, string done)

@@ -8,7 +8,7 @@ internal static class HeldWords
 {
     internal static string Why(Held held) => held switch
     {
-        { Decision: { } decision } when !IsOwn(decision) || held.Refusal is null => DecisionSentence.Of(decision, SentenceLanguage.English),
+        { Decision: { } decision } when !IsOwn(decision) || held.Refusal is null => DecisionSentence.Of(decision, Words.Sentence),
         { Refusal: { } refusal } => ProblemWords.Say(refusal),
         _ => ProblemWords.Say(Refusal.NotYourRole),
     };

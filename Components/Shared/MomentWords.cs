@@ -4,5 +4,8 @@ namespace PrivacyPortal.Components.Shared;
 internal static class MomentWords
 {
     internal static string Say(DateTimeOffset at, TimeProvider clock) =>
-        TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("MMMM d, yyyy", Words.Culture) + ", " + ClockWords.Say(at, clock);
+        Day(at, clock) + ", " + ClockWords.Say(at, clock);
+
+    /// <summary>Its day alone.</summary>
+    internal static string Day(DateTimeOffset at, TimeProvider clock) => DateWords.Say(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).DateTime));
 }

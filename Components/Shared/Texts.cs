@@ -18,6 +18,9 @@ public static class Texts
     /// <summary>The same with its blanks filled: <c>{0}</c> stands for the first value. Numbers and dates are given as words, ready to read.</summary>
     public static string T(string english, params ReadOnlySpan<object?> values) => string.Format(Words.Culture, T(english), values);
 
+    /// <summary>That language for the machine, as a page names it: <c>en</c> or <c>es</c>.</summary>
+    public static string Language => Words.InSpanish ? "es" : "en";
+
     private static FrozenDictionary<string, string> Read(CultureInfo culture)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

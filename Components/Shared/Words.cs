@@ -1,4 +1,5 @@
 using System.Globalization;
+using PrivacyPortal.Services.Access;
 
 namespace PrivacyPortal.Components.Shared;
 
@@ -13,10 +14,13 @@ internal static class Words
     internal static string Withheld => T("withheld");
 
     /// <summary>Whether the page is drawn for a reader of Spanish; it is English for everybody else.</summary>
-    internal static bool InSpanish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es";
+    internal static bool InSpanish => CircuitLanguage.Now.TwoLetterISOLanguageName == "es";
 
     /// <summary>The language that the page is drawn in, whatever the server runs in.</summary>
     internal static CultureInfo Culture => InSpanish ? Spanish : English;
+
+    /// <summary>The same for the sentences that decisions make.</summary>
+    internal static SentenceLanguage Sentence => InSpanish ? SentenceLanguage.Spanish : SentenceLanguage.English;
 
     /// <summary>A FHIR code made readable: hyphens become spaces, an unknown code stays recognisable.</summary>
     internal static string Code(string? code) => string.IsNullOrWhiteSpace(code) ? NotStated : code.Replace('-', ' ');

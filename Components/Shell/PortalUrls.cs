@@ -41,11 +41,20 @@ public static class PortalUrls
     public const string NotFound = "/not-found";
     public const string Fault = "/fault";
 
+    /// <summary>Takes the choice of a language; it has no page of its own.</summary>
+    public const string Language = "/language";
+
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
     private static readonly HashSet<string> Pages =
         [
             Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual,
             Account, ChangePassword, Sessions, Activity, Security, Notices, Desk, AdminAccounts, AdminRoles, AdminRules, AdminReviews];
+
+    /// <summary>The other pages: open to everybody, or a step of signing in.</summary>
+    private static readonly HashSet<string> Steps = [Home, Privacy, Contact, SignIn, ForgotPassword, Compromised, Exit, SetPassword, SecondFactor];
+
+    /// <summary>Whether an address that came with a request is a page of the portal at all.</summary>
+    public static bool IsPage(string? address) => address is not null && (Pages.Contains(address) || Steps.Contains(address));
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>
     public static bool IsOwnPage(string? address) => address is not null && Pages.Contains(address);

@@ -40,11 +40,11 @@ public sealed partial class WhoLookedPage
 
     private string Status => state switch
     {
-        State.Loading => "Reading who looked at your record.",
-        State.Shown when looks!.Items.Count > 0 => $"Status okay: {Words.Count(looks.Items.Count, "visit", "visits")} shown, newest first. New ones appear by themselves.",
-        State.Shown => "Status okay: there is nothing to list.",
-        State.Removed => "What this page showed has been removed.",
-        State.Closed or State.Failed => "Nothing is shown. It says why below.",
+        State.Loading => T("Reading who looked at your record."),
+        State.Shown when looks!.Items.Count > 0 => T("Status okay: {0} shown, newest first. New ones appear by themselves.", Words.Count(looks.Items.Count, T("visit"), T("visits"))),
+        State.Shown => T("Status okay: there is nothing to list."),
+        State.Removed => T("What this page showed has been removed."),
+        State.Closed or State.Failed => T("Nothing is shown. It says why below."),
     };
 
     protected override Task OnInitializedAsync()

@@ -20,6 +20,16 @@ internal sealed partial class Browser : IDisposable
 
     public async Task<string> ReadAsync(string path) => await (await GetAsync(path)).Content.ReadAsStringAsync();
 
+    /// <summary>The same, by a browser that says which languages its owner reads.</summary>
+    public async Task<string> ReadAsync(string path, string? languages)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        if (languages is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Language", languages);
+        using var answer = await client.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>
     /// Fills the form of a page and posts it, as a browser would: the page's own form, the one of its frame that goes to <paramref name="action"/>, or,
     /// where it has several, the one that is called <paramref name="handler"/>.

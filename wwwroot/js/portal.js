@@ -20,6 +20,11 @@ if (modal) {
         .observe(modal, { attributes: true, attributeFilter: ['class'] });
 }
 
+// The frame was drawn with the first page of the circuit: another language leads back to the page that is open now.
+document.addEventListener('submit', event => {
+    if (event.target.matches('form[data-language]')) event.target.elements.namedItem('page').value = location.pathname;
+});
+
 // A page that the browser kept for its back button is not shown from there.
 addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 

@@ -28,9 +28,9 @@ public sealed class RoleFitsPageTests
         await using var portal = await PortalHost.StartAsync();
         var user = await UserAsync(portal, role);
         Assert.Equal(opens, await OpensAsync(portal, user, Page));
-        Assert.Equal(opens, await OpensAsync(portal, user, new Place("/x", "x", "", Role.Administrator)));
+        Assert.Equal(opens, await OpensAsync(portal, user, new Place("/x", () => "x", "", Role.Administrator)));
         Assert.True(await OpensAsync(portal, user, Unmarked));
-        Assert.True(await OpensAsync(portal, user, new Place("/x", "x", "")));
+        Assert.True(await OpensAsync(portal, user, new Place("/x", () => "x", "")));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Components.Contact;
@@ -28,12 +29,24 @@ public sealed class FrameTests : PageContext
     }
 
     [Fact]
-    public void A_visitor_has_the_way_to_sign_in_and_no_form()
+    public void A_visitor_has_the_way_to_sign_in_and_no_way_out()
     {
         AddAuthorization().SetNotAuthorized();
         var top = Render<PageFrameTop>();
         Assert.Equal("/sign-in", top.Find("[data-testid=to-sign-in]").GetAttribute("href"));
-        Assert.Empty(top.FindAll("form"));
+        Assert.Equal("/language", Assert.Single(top.FindAll("form")).GetAttribute("action"));
+    }
+
+    [Fact]
+    [Trait("clause", "C24")]
+    public void The_other_language_stands_by_its_own_name_as_a_plain_post()
+    {
+        AddAuthorization().SetNotAuthorized();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/sign-in?then=%2Frecords");
+        var form = Render<PageFrameTop>().Find("[data-testid=language]").ParentElement!;
+        Assert.Equal(("FORM", "post"), (form.TagName, form.GetAttribute("method")));
+        Assert.Equal(("Español", "es", "es"), (form.QuerySelector("button")!.TextContent, form.QuerySelector("button")!.GetAttribute("lang"), form.QuerySelector("button")!.GetAttribute("value")));
+        Assert.Equal(["af:value", "page:/sign-in", "then:/records"], form.QuerySelectorAll("input").Select(field => $"{field.GetAttribute("name")}:{field.GetAttribute("value")}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
