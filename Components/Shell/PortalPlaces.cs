@@ -24,6 +24,7 @@ public static class PortalPlaces
         new(PortalUrls.AdminRoles, "Roles", Icons.Material.Outlined.Badge, Role.Administrator),
         new(PortalUrls.AdminRules, "Rules", Icons.Material.Outlined.Rule, Role.Administrator),
         new(PortalUrls.AdminReviews, "Reviews", Icons.Material.Outlined.EventRepeat, Role.Administrator),
+        new(PortalUrls.AdminStatement, "Live statement", Icons.Material.Outlined.FactCheck, Role.Administrator),
         new(PortalUrls.Desk, "Desk", Icons.Material.Outlined.SupportAgent, Role.Support),
         new(PortalUrls.Account, "Account", Icons.Material.Outlined.ManageAccounts),
     ];
