@@ -15,8 +15,8 @@ internal static class VerifyCommand
 
     internal static Command Verify()
     {
-        var url = new Option<Uri?>("--url") { Description = "The portal's https address, looked at from outside." };
-        var plain = new Option<Uri?>("--plain") { Description = "Its plain http address, to see that it only redirects." };
+        var url = new Option<string?>("--url") { Description = "The portal's https address, looked at from outside." };
+        var plain = new Option<string?>("--plain") { Description = "Its plain http address, to see that it only redirects." };
         var pin = new Option<string?>("--fingerprint") { Description = "SHA-256 of a certificate that no authority signed: this one is trusted, and no other." };
         var inside = new Option<bool>("--inside") { Description = "Also look from inside, on the server and with its settings." };
         var json = new Option<bool>("--json") { Description = "Print JSON instead of a table." };
@@ -24,8 +24,9 @@ internal static class VerifyCommand
         verify.TreatUnmatchedTokensAsErrors = false;
         verify.SetAction(async (parsed, cancel) =>
         {
-            var (address, hex) = (parsed.GetValue(url), parsed.GetValue(pin)?.Replace(":", "", StringComparison.Ordinal));
-            if ((address is null && !parsed.GetValue(inside)) || address is not (null or { IsAbsoluteUri: true, Scheme: "https" }) || (hex is not null && !IsFingerprint(hex)))
+            var (asked, hex) = (parsed.GetValue(url), parsed.GetValue(pin)?.Replace(":", "", StringComparison.Ordinal));
+            var (address, unencrypted) = (Address(asked, Uri.UriSchemeHttps), Address(parsed.GetValue(plain), Uri.UriSchemeHttp));
+            if ((address is null && (asked is not null || !parsed.GetValue(inside))) || (parsed.GetValue(plain) is not null && unencrypted is null) || (hex is not null && !IsFingerprint(hex)))
             {
                 await Console.Error.WriteLineAsync("Give --url https://..., or --inside, or both. A fingerprint is 64 digits of hex.");
                 return Misused;
@@ -34,7 +35,7 @@ internal static class VerifyCommand
             if (address is not null)
             {
                 using var view = new OutsideView(address, hex is null ? null : Convert.FromHexString(hex));
-                findings.AddRange(await new OutsideChecks(view).RunAsync(parsed.GetValue(plain), cancel));
+                findings.AddRange(await new OutsideChecks(view).RunAsync(unencrypted, cancel));
             }
             if (parsed.GetValue(inside))
             {
@@ -50,6 +51,8 @@ internal static class VerifyCommand
         });
         return verify;
     }
+
+    private static Uri? Address(string? said, string scheme) => Uri.TryCreate(said, UriKind.Absolute, out var address) && address.Scheme == scheme ? address : null;
 
     private static bool IsFingerprint(string hex) => hex.Length == 64 && hex.All(char.IsAsciiHexDigit);
 
