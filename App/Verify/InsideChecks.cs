@@ -20,8 +20,9 @@ internal static class InsideChecks
         var data = new DataDirectory(settings);
         if (!OperatingSystem.IsWindows())
         {
-            var shared = Directory.EnumerateFileSystemEntries(data.Keys, "*", SearchOption.AllDirectories).Append(data.Path).Append(data.Keys).Where(IsOthers).ToList();
-            findings.Add(Say(Clauses.NotStored, "only the portal's user may open its data folder and keys", shared.Count == 0, $"{shared.Count} open to others"));
+            // a closed folder closes what lies in it, whatever the files themselves say
+            var shared = new[] { data.Path, data.Keys }.Count(IsOthers);
+            findings.Add(Say(Clauses.NotStored, "only the portal's user may open its data folder and keys", shared == 0, $"{shared} open to others"));
         }
         findings.Add(Say(Clauses.NothingWrittenDown, "keys are files outside the database", Directory.EnumerateFiles(data.Keys).Any(), "keys folder read"));
         var dumps = Environment.GetEnvironmentVariable("DOTNET_DbgEnableMiniDump") is not "1";
