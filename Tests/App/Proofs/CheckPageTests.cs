@@ -17,7 +17,7 @@ public sealed class CheckPageTests
         await using var portal = await PortalHost.StartAsync();
         using var tcp = new TcpClient();
         await tcp.ConnectAsync(IPAddress.Loopback, portal.Https.Port, TestContext.Current.CancellationToken);
-        await using var tls = new SslStream(tcp.GetStream(), false, (_, _, _, _) => true);
+        await using var tls = new SslStream(tcp.GetStream(), false, (_, certificate, _, _) => certificate?.Subject == "CN=localhost");
         await tls.AuthenticateAsClientAsync("localhost");
         await tls.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /privacy HTTP/1.1\r\nHost: 127.0.0.1:{portal.Https.Port}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
         var page = WebUtility.HtmlDecode(await new StreamReader(tls).ReadToEndAsync(TestContext.Current.CancellationToken));
