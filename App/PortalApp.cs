@@ -7,6 +7,7 @@ using PrivacyPortal.App.Edge;
 using PrivacyPortal.App.Headers;
 using PrivacyPortal.App.Language;
 using PrivacyPortal.App.Memory;
+using PrivacyPortal.App.Proofs;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services;
@@ -55,10 +56,10 @@ internal static class PortalApp
         services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
-        services.AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
+        services.AddStatement().AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices().AddConcerns().AddPrivacyOffice().AddAdministration().AddAssignment().AddDesk();
-        services.AddKeyRing(data, builder.Configuration, evaluation).AddAuth().AddCircuits().AddEdge().AddForgetting().AddMudServices();
+        services.AddKeyRing(data, builder.Configuration, evaluation).AddAuth().AddCircuits().AddEdge().AddForgetting().AddLiveStatement(data).AddMudServices();
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();
     }
@@ -66,6 +67,7 @@ internal static class PortalApp
     internal static void UsePortal(this WebApplication app)
     {
         // Written out, so that every answer, redirects and refusals too, passes the headers first.
+        app.UseAnswerWatch();
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
         app.UseLanguage();
         app.UseMethods();

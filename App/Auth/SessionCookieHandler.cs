@@ -31,6 +31,8 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
         if (Request.Cookies[CookieName] is not { Length: 64 } key)
             return AuthenticateResult.NoResult();
         var actor = await FindAsync(key);
+        // for what a static page says about the reader's own record
+        Context.Features.Set(actor);
         return actor is null
             ? AuthenticateResult.Fail("The session is over.")
             : AuthenticateResult.Success(new AuthenticationTicket(PortalClaims.Principal(actor), Scheme.Name));

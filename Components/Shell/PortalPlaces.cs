@@ -24,6 +24,7 @@ public static class PortalPlaces
         new(PortalUrls.AdminRoles, () => T("Roles"), Icons.Material.Outlined.Badge, Role.Administrator),
         new(PortalUrls.AdminRules, () => T("Rules"), Icons.Material.Outlined.Rule, Role.Administrator),
         new(PortalUrls.AdminReviews, () => T("Reviews"), Icons.Material.Outlined.EventRepeat, Role.Administrator),
+        new(PortalUrls.AdminStatement, () => T("Live statement"), Icons.Material.Outlined.FactCheck, Role.Administrator),
         new(PortalUrls.Desk, () => T("Desk"), Icons.Material.Outlined.SupportAgent, Role.Support),
         new(PortalUrls.Account, () => T("Account"), Icons.Material.Outlined.ManageAccounts),
     ];

@@ -5,6 +5,7 @@ public static class PortalUrls
 {
     public const string Home = "/";
     public const string Privacy = "/privacy";
+    public const string StatementVersions = "/privacy/versions";
     public const string Contact = "/contact";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
@@ -31,6 +32,7 @@ public static class PortalUrls
     public const string AdminRoles = "/admin/roles";
     public const string AdminRules = "/admin/rules";
     public const string AdminReviews = "/admin/reviews";
+    public const string AdminStatement = "/admin/statement";
     public const string Family = "/family";
     public const string Emergency = "/members/emergency";
     public const string PrivacyOffice = "/privacy-office";
@@ -48,7 +50,7 @@ public static class PortalUrls
     private static readonly HashSet<string> Pages =
         [
             Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual,
-            Account, ChangePassword, Sessions, Activity, Security, Notices, Desk, AdminAccounts, AdminRoles, AdminRules, AdminReviews];
+            Account, ChangePassword, Sessions, Activity, Security, Notices, Desk, AdminAccounts, AdminRoles, AdminRules, AdminReviews, AdminStatement];
 
     /// <summary>The other pages: open to everybody, or a step of signing in.</summary>
     private static readonly HashSet<string> Steps = [Home, Privacy, Contact, SignIn, ForgotPassword, Compromised, Exit, SetPassword, SecondFactor];

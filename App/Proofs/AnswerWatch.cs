@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Connections.Features;
+using System.Security.Authentication;
+
+namespace PrivacyPortal.App.Proofs;
+
+/// <summary>
+/// Looks at every answer as it leaves and counts: over a weak connection, without the policy that keeps other hosts out, or from a closed place to
+/// somebody who is not signed in (C2, C9, C15). What was once wrong stays counted until the portal starts again.
+/// </summary>
+internal sealed class AnswerWatch
+{
+    private static readonly string[] Needed = ["default-src 'none'", "script-src 'self';", "connect-src 'self'", "img-src 'self'", "form-action 'self'", "object-src 'none'"];
+
+    private long answers;
+    private long connections;
+    private long weak;
+    private long open;
+    private long unguarded;
+
+    internal long Answers => Interlocked.Read(ref answers);
+
+    internal long Encrypted => Interlocked.Read(ref connections);
+
+    internal long Weak => Interlocked.Read(ref weak);
+
+    /// <summary>Answers whose policy would let a page speak to another host.</summary>
+    internal long Open => Interlocked.Read(ref open);
+
+    /// <summary>Answers with content from a closed place to nobody in particular.</summary>
+    internal long Unguarded => Interlocked.Read(ref unguarded);
+
+    internal void Look(HttpContext context)
+    {
+        Interlocked.Increment(ref answers);
+        if (context.Features.Get<ITlsHandshakeFeature>() is { } tls)
+        {
+            Interlocked.Increment(ref connections);
+            if (!IsStrong(tls))
+                Interlocked.Increment(ref weak);
+        }
+        var policy = context.Response.Headers.ContentSecurityPolicy.ToString();
+        if (!Array.TrueForAll(Needed, part => policy.Contains(part, StringComparison.Ordinal)))
+            Interlocked.Increment(ref open);
+        if (context.Response.StatusCode < StatusCodes.Status300MultipleChoices && context.User.Identity is not { IsAuthenticated: true }
+            && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            Interlocked.Increment(ref unguarded);
+    }
+
+    private static bool IsStrong(ITlsHandshakeFeature tls) => tls.Protocol is SslProtocols.Tls12 or SslProtocols.Tls13
+        && tls.NegotiatedCipherSuite?.ToString() is { } suite && (suite.Contains("GCM", StringComparison.Ordinal) || suite.Contains("CHACHA20", StringComparison.Ordinal))
+        && (tls.Protocol == SslProtocols.Tls13 || suite.Contains("ECDHE", StringComparison.Ordinal));
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+using PrivacyPortal.Services.Notices;
+using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Proofs;
+using PrivacyPortal.Services.Records;
+
+namespace PrivacyPortal.App.Proofs;
+
+/// <summary>
+/// Where this server's connections went since it started: the configured record system, the configured mail server, itself, or somewhere that nobody
+/// configured, which breaks the promise (C15). It asks for the configured names only.
+/// </summary>
+[Enforces(Clauses.NothingSentOutside)]
+internal sealed class OutgoingProbe(OutgoingConnections connections, IOptions<RecordSystemOptions> records, IOptions<SmtpOptions> mail) : IProbe
+{
+    // a name may stand for other machines tomorrow: what it once stood for stays known
+    private readonly HashSet<IPEndPoint> ofRecords = [];
+    private readonly HashSet<IPEndPoint> ofMail = [];
+
+    public ProbeName Name => ProbeName.Outgoing;
+
+    public string Clause => Clauses.NothingSentOutside;
+
+    public async Task<Measured> MeasureAsync(CancellationToken cancel)
+    {
+        if (!connections.Listens)
+            return Measured.Not;
+        if (Uri.TryCreate(records.Value.BaseUrl, UriKind.Absolute, out var address))
+            await LearnAsync(ofRecords, address.IdnHost, address.Port, cancel);
+        if (mail.Value.IsSet)
+            await LearnAsync(ofMail, mail.Value.Host, mail.Value.Port, cancel);
+        var (toRecords, toMail, toItself, elsewhere) = (0L, 0L, 0L, 0L);
+        foreach (var (to, times) in connections.Opened)
+        {
+            if (to is not null && ofRecords.Contains(to))
+                toRecords += times;
+            else if (to is not null && ofMail.Contains(to))
+                toMail += times;
+            else if (to is not null && IPAddress.IsLoopback(to.Address))
+                toItself += times;
+            else
+                elsewhere += times;
+        }
+        return new(elsewhere == 0 ? ProofState.Kept : ProofState.NotKept, toRecords, toMail, toItself, elsewhere);
+    }
+
+    private static async Task LearnAsync(HashSet<IPEndPoint> known, string host, int port, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var address in await Dns.GetHostAddressesAsync(host, cancel))
+                known.Add(new(address, port));
+        }
+        catch (SocketException)
+        {
+            // a name that has no address now: nothing new is known of it
+        }
+    }
+}

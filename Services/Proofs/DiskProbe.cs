@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+using PrivacyPortal.Services.Privacy;
+
+namespace PrivacyPortal.Services.Proofs;
+
+/// <summary>
+/// Looks for a test member's marks in the portal's data, the temporary folder and the log folders (C11). It writes nothing. What cannot be read, or is
+/// more than the bound, makes it not measured.
+/// </summary>
+internal sealed class DiskProbe(SearchedFolders searched, IOptions<CanaryOptions> options) : IProbe
+{
+    private const int ShortestMark = 8;
+    private const long Most = 512L * 1024 * 1024;
+
+    // the evaluation record system's own file: another program's, and the place where records belong
+    private const string RecordSystem = "record-system.db";
+
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device };
+
+    public ProbeName Name => ProbeName.Disk;
+
+    public string Clause => Clauses.NotStored;
+
+    public Task<Measured> MeasureAsync(CancellationToken cancel) => Task.Run(() =>
+    {
+        var marks = options.Value.Marks.Where(mark => mark.Length >= ShortestMark).SelectMany(mark => new[] { Encoding.UTF8.GetBytes(mark), Encoding.Unicode.GetBytes(mark) }).ToList();
+        if (marks.Count == 0)
+            return Measured.Not;
+        var (files, hits, bytes) = (0L, 0L, 0L);
+        foreach (var file in searched.Folders.Concat(options.Value.Folders).Distinct().Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", Everything)))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (Path.GetFileName(file).StartsWith(RecordSystem, StringComparison.Ordinal))
+                continue;
+            var found = Holds(file, marks, ref bytes);
+            (files, hits) = (files + 1, hits + (found ? 1 : 0));
+            if (bytes > Most)
+                break;
+        }
+        return hits == 0 && bytes > Most ? Measured.Not : Measured.Kept(hits == 0, files, hits);
+    }, cancel);
+
+    private static bool Holds(string file, List<byte[]> marks, ref long bytes)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var (window, carried, overlap) = (new byte[128 * 1024], 0, marks.Max(mark => mark.Length) - 1);
+            while (stream.Read(window, carried, window.Length - carried) is > 0 and var read && bytes <= Most)
+            {
+                bytes += read;
+                var filled = window.AsSpan(0, carried + read);
+                foreach (var mark in marks)
+                {
+                    if (filled.IndexOf(mark) >= 0)
+                        return true;
+                }
+                carried = Math.Min(overlap, filled.Length);
+                filled[^carried..].CopyTo(window);
+            }
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            // another program's, or gone: not the portal's to have written
+        }
+        return false;
+    }
+}
+
+/// <summary>Where the portal could have written.</summary>
+public sealed record SearchedFolders(IReadOnlyList<string> Folders);
