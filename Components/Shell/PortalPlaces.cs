@@ -14,6 +14,7 @@ public static class PortalPlaces
         new(PortalUrls.Care, "Care", Icons.Material.Outlined.FavoriteBorder, Role.Member),
         new(PortalUrls.Medications, "Medicines", Icons.Material.Outlined.Medication, Role.Member),
         new(PortalUrls.Results, "Results", Icons.Material.Outlined.Science, Role.Member),
+        new(PortalUrls.Takeaway, "Take along", Icons.Material.Outlined.FileDownload, Role.Member),
         new(PortalUrls.WhoLooked, "Who looked", Icons.Material.Outlined.Visibility, Role.Member),
         new(PortalUrls.Members, "Members", Icons.Material.Outlined.PersonSearch,
             Role.Provider, Role.ClinicianDesignee, Role.MainOfficeContact, Role.Support, Role.ClaimsExaminer, Role.CareManager, Role.PrivacyOfficer, Role.Representative),

@@ -25,6 +25,7 @@ public static class PortalUrls
     public const string Care = "/records/care";
     public const string Medications = "/records/medications";
     public const string Results = "/records/results";
+    public const string Takeaway = "/records/takeaway";
     public const string WhoLooked = "/who-looked";
     public const string Desk = "/desk";
     public const string AdminAccounts = "/admin/accounts";
@@ -44,7 +45,7 @@ public static class PortalUrls
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
     private static readonly HashSet<string> Pages =
         [
-            Records, Coverage, Claims, Care, Medications, Results, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual,
+            Records, Coverage, Claims, Care, Medications, Results, Takeaway, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual,
             Account, ChangePassword, Sessions, Activity, Security, Notices, Desk, AdminAccounts, AdminRoles, AdminRules, AdminReviews];
 
     /// <summary>Whether an address that came with a request is one of those; anything else is ignored.</summary>

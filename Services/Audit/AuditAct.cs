@@ -96,4 +96,7 @@ public enum AuditAct
     DeskWordsConfirmed,
     DeskEndedSessions,
     DeskClosed,
+
+    /// <summary>Someone took their own record with them, in the form that the rule names.</summary>
+    RecordTaken,
 }
