@@ -7,9 +7,9 @@ using PrivacyPortal.Components.Shared;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Plan;
-using PrivacyPortal.Services.Values;
 using PrivacyPortal.Tests.Services.Records;
 using PrivacyPortal.Tests.Support;
+using Claim = PrivacyPortal.Services.Claims.Claim;
 
 namespace PrivacyPortal.Tests.Services.Claims;
 
