@@ -36,5 +36,5 @@ public static class PortalServices
 
     /// <summary>One visit for each circuit; one count of what all of them hold.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services) => services.AddSingleton<HeldNow>().AddScoped<MemberVisit>()
-        .AddSingleton<SearchAllowance>().AddSingleton<FindMember>().AddSingleton<RecordDoors>().AddSingleton<RevealPart>();
+        .AddSingleton<SearchAllowance>().AddSingleton<FindMember>().AddSingleton<RecordDoors>().AddSingleton<RevealPart>().AddSingleton<Takeaway.TakeRecord>();
 }

@@ -53,6 +53,17 @@ public sealed partial class ClaimsTable : IDisposable
         Open(open?.Index == row.Index ? null : row);
     }
 
+    // a related claim may stand outside of what is looked for
+    private void ShowClaim(Claim claim)
+    {
+        if (!found.Any(row => ReferenceEquals(row.Claim, claim)))
+            Look(new ClaimQuery(Order: query.Order));
+        if (found.FirstOrDefault(row => ReferenceEquals(row.Claim, claim)) is not { } row)
+            return;
+        focus = row.Index;
+        Open(row);
+    }
+
     private void Open(ClaimPlace? row)
     {
         open = row;

@@ -19,11 +19,11 @@ public readonly record struct OwedTotal(Money? Total, int Stating, int Silent)
 
     internal string Basis => (Total, Stating, Silent) switch
     {
-        (_, 0, 0) => "There is no claim to add up.",
-        (_, 0, _) => $"None of {Words.Count(Silent, "claim", "claims")} states what you owe.",
-        (null, _, _) => "Claims state it in different currencies, so they are not added up.",
-        (_, _, 0) => $"Added up from {Words.Count(Stating, "claim", "claims")}; it may include what you have paid already.",
-        _ => $"Added up from {Words.Count(Stating, "claim", "claims")}; {Words.Count(Silent, "more does", "more do")} not state it. It may include what you have paid already.",
+        (_, 0, 0) => T("There is no claim to add up."),
+        (_, 0, _) => T("None of {0} states what you owe.", Words.Count(Silent, T("claim"), T("claims"))),
+        (null, _, _) => T("Claims state it in different currencies, so they are not added up."),
+        (_, _, 0) => T("Added up from {0}; it may include what you have paid already.", Words.Count(Stating, T("claim"), T("claims"))),
+        _ => T("Added up from {0}; {1} not state it. It may include what you have paid already.", Words.Count(Stating, T("claim"), T("claims")), Words.Count(Silent, T("more does"), T("more do"))),
     };
 
     public override string ToString() => nameof(OwedTotal);

@@ -102,4 +102,7 @@ public enum AuditAct
 
     /// <summary>The entries before the row named were moved to an archive, after six years.</summary>
     AuditRetired,
+
+    /// <summary>Someone took their own record with them, in the form that the rule names.</summary>
+    RecordTaken,
 }

@@ -18,6 +18,7 @@ internal readonly record struct AuditEventCodes(AuditEventCodes.Code Type, Audit
         AuditAct.GlassBroken => new(SecurityAlert, new(Dicom, "110127", "Emergency Override Started"), "E"),
         AuditAct.RoleGranted or AuditAct.RoleRevoked or AuditAct.RoleRenewed or AuditAct.RoleProposalDecided => new(
             SecurityAlert, new(Dicom, "110136", "Security Roles Changed"), "U"),
+        AuditAct.RecordTaken => new(new(Dicom, "110106", "Export"), null, "R"),
         AuditAct.AuditSearched => new(new(Dicom, "110101", "Audit Log Used"), null, "R"),
         AuditAct.AccountCreated or AuditAct.PasswordAssigned or AuditAct.PasswordReplaced or AuditAct.PasswordChanged or AuditAct.PasswordClosed
             or AuditAct.PasswordConfirmed or AuditAct.SecondFactorAdded or AuditAct.SecondFactorRemoved or AuditAct.SecondFactorRenamed

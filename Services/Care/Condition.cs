@@ -19,4 +19,7 @@ public sealed record Condition(string Id, Sensitivity Labels) : RecordItem(Id, L
     public PartialDate? Ended { get; init; }
 
     public PartialDate? Recorded { get; init; }
+
+    /// <summary>The id of the visit that it belongs to, when the source says so. For keys in memory.</summary>
+    public string? VisitId { get; init; }
 }

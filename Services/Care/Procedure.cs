@@ -10,4 +10,7 @@ public sealed record Procedure(string Id, Sensitivity Labels) : RecordItem(Id, L
     public string? Status { get; init; }
 
     public TimeRange Performed { get; init; }
+
+    /// <summary>The id of the visit that it belongs to, when the source says so. For keys in memory.</summary>
+    public string? VisitId { get; init; }
 }

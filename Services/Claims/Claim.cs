@@ -41,6 +41,9 @@ public sealed record Claim(string Id, Sensitivity Labels) : RecordItem(Id, Label
 
     public string? Payer { get; init; }
 
+    /// <summary>The ids of the visits that its lines name. For keys in memory.</summary>
+    public IReadOnlyList<string> VisitIds { get; init; } = [];
+
     /// <summary>Whether the claim was paid as in network (benefit payment status), when it says so.</summary>
     public Coded? Network { get; init; }
 
@@ -58,6 +61,9 @@ public sealed record Claim(string Id, Sensitivity Labels) : RecordItem(Id, Label
     public IReadOnlyList<(string? Relationship, string? Reference)> Related { get; init; } = [];
 
     public IReadOnlyList<ClaimNote> Notes { get; init; } = [];
+
+    /// <summary>How far deductible and maximum were used when it was decided, where the claim says so.</summary>
+    public IReadOnlyList<BenefitBalance> Balances { get; init; } = [];
 
     /// <summary>Days of supply, refill number and the like: label and value as given.</summary>
     public IReadOnlyList<(Coded Label, string Value)> Supporting { get; init; } = [];

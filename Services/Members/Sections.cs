@@ -4,12 +4,16 @@ using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Results;
+using PrivacyPortal.Services.Takeaway;
 
 namespace PrivacyPortal.Services.Members;
 
 /// <summary>Every section of a record that the portal can open.</summary>
 public static class Sections
 {
+    private static readonly Category[] Copied =
+        [Category.Identity, Category.Coverage, Category.Claims, Category.Services, Category.Medications, Category.Clinical, Category.Results];
+
     public static Section<MemberIdentity> Identity { get; } = new(Category.Identity, (r, g, c) => r.IdentityAsync(g, c));
 
     public static Section<IReadOnlyList<PlanCoverage>> Coverage { get; } = new(Category.Coverage, (r, g, c) => r.CoverageAsync(g, c));
@@ -29,6 +33,10 @@ public static class Sections
     public static Section<IReadOnlyList<Immunization>> Immunizations { get; } = new(Category.Clinical, (r, g, c) => r.ImmunizationsAsync(g, c));
 
     public static Section<IReadOnlyList<CareTeam>> CareTeams { get; } = new(Category.Clinical, (r, g, c) => r.CareTeamsAsync(g, c));
+
+    /// <summary>Everything of each category as it was written, for whom takes the record along.</summary>
+    public static IReadOnlyList<Section<IReadOnlyList<RecordCopy>>> Copies { get; } =
+        [.. Copied.Select(category => new Section<IReadOnlyList<RecordCopy>>(category, (r, g, c) => r.CopyAsync(category, g, c)))];
 
     public static Section<IReadOnlyList<Observation>> Results { get; } = new(Category.Results, (r, g, c) => r.ResultsAsync(g, c));
 }

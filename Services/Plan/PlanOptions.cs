@@ -23,6 +23,9 @@ public sealed class PlanOptions
     /// <summary>The e-mail address; shown only behind its warning (C16).</summary>
     public string Email { get; set; } = "";
 
+    /// <summary>Days in which a decision on a claim can be appealed, counted from the day of the decision.</summary>
+    public int AppealDays { get; set; } = 180;
+
     /// <summary>Every setting that is missing, as one message each.</summary>
     public IEnumerable<string> Missing()
     {
@@ -36,5 +39,7 @@ public sealed class PlanOptions
             yield return "Plan:Post must hold at least one address line.";
         if (string.IsNullOrWhiteSpace(Email))
             yield return "Plan:Email must be the address for messages that are not confidential.";
+        if (AppealDays < 1)
+            yield return "Plan:AppealDays must be the days in which a decision can be appealed.";
     }
 }

@@ -1,3 +1,4 @@
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
@@ -5,6 +6,7 @@ using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Results;
+using PrivacyPortal.Services.Takeaway;
 
 namespace PrivacyPortal.Services.Records;
 
@@ -44,6 +46,9 @@ internal sealed class GrantedRecords(IMemberRecords client) : IMemberRecords, ID
 
     public async Task<Fetched<IReadOnlyList<Observation>>> ResultsAsync(AuditedGrant grant, CancellationToken cancel) =>
         GrantedView.Of(grant.Grant, await client.ResultsAsync(grant, cancel), LimitedView.Of);
+
+    public async Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel) =>
+        GrantedView.Of(grant.Grant, await client.CopyAsync(category, grant, cancel), LimitedView.Of);
 
     public void Dispose() => (client as IDisposable)?.Dispose();
 }

@@ -1,9 +1,11 @@
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Results;
+using PrivacyPortal.Services.Takeaway;
 
 namespace PrivacyPortal.Services.Records;
 
@@ -49,4 +51,7 @@ public interface IMemberRecords
 
     /// <summary>Category Results; newest first, undated last.</summary>
     Task<Fetched<IReadOnlyList<Observation>>> ResultsAsync(AuditedGrant grant, CancellationToken cancel);
+
+    /// <summary>Everything of one category as the record system wrote it, for whom takes the record along.</summary>
+    Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel);
 }

@@ -3,6 +3,7 @@ using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Results;
+using PrivacyPortal.Services.Takeaway;
 
 namespace PrivacyPortal.Services.Records;
 
@@ -57,4 +58,7 @@ internal static class LimitedView
     internal static CareTeam Of(CareTeam whole) => new(whole.Id, whole.Labels) { Name = whole.Name, Status = whole.Status };
 
     internal static Observation Of(Observation whole) => new(whole.Id, whole.Labels) { Name = whole.Name, Status = whole.Status, Taken = whole.Taken };
+
+    /// <summary>Nothing: a resource cannot be taken along in part.</summary>
+    internal static RecordCopy Of(RecordCopy whole) => new(whole.Id, whole.Labels);
 }

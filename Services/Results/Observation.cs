@@ -15,6 +15,9 @@ public sealed record Observation(string Id, Sensitivity Labels) : RecordItem(Id,
 
     public TimeRange Taken { get; init; }
 
+    /// <summary>The id of the visit that it belongs to, when the source says so. For keys in memory.</summary>
+    public string? VisitId { get; init; }
+
     public ObservedValue? Value { get; init; }
 
     public IReadOnlyList<Coded> Interpretations { get; init; } = [];

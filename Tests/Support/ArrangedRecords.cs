@@ -1,3 +1,4 @@
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
@@ -5,6 +6,7 @@ using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Results;
+using PrivacyPortal.Services.Takeaway;
 
 namespace PrivacyPortal.Tests.Support;
 
@@ -54,6 +56,8 @@ internal sealed class ArrangedRecords : IMemberRecords
     public Task<Fetched<IReadOnlyList<CareTeam>>> CareTeamsAsync(AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<CareTeam>>();
 
     public Task<Fetched<IReadOnlyList<Observation>>> ResultsAsync(AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<Observation>>();
+
+    public Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<RecordCopy>>();
 
     private void Answers<T>(Func<Task<Fetched<T>>> answer) where T : class => answers[typeof(T)] = answer;
 

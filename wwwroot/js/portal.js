@@ -29,10 +29,10 @@ document.addEventListener('submit', event => {
 addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
 // A file that the server made in its memory comes over the live connection: it never had an address, and nothing of it stays here.
-async function savePortalFile(name, content) {
+async function savePortalFile(name, content, type = 'application/json') {
     const link = document.createElement('a');
     const bytes = await content.arrayBuffer();
-    link.href = URL.createObjectURL(new Blob([bytes], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([bytes], { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);

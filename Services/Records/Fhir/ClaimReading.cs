@@ -37,10 +37,12 @@ internal static class ClaimReading
             Network = adjudications.Network,
             ProviderNetwork = adjudications.ProviderNetwork,
             Amounts = adjudications.Amounts,
+            VisitIds = [.. eob.Items("item"u8).SelectMany(item => item.Items("encounter"u8)).Select(entry.VisitOf).OfType<string>().Distinct()],
             Lines = lines,
             Diagnoses = DiagnosesOf(entry),
             Related = RelatedOf(eob),
             Notes = NotesOf(eob),
+            Balances = BenefitBalances.All(eob),
             Supporting = SupportingReading.All(entry),
         };
     }

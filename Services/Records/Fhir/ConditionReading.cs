@@ -12,6 +12,7 @@ internal static class ConditionReading
         return new Condition(entry.Id, entry.Labels)
         {
             Name = Concepts.Read(condition.Object("code"u8)),
+            VisitId = entry.VisitOf(condition.Object("encounter"u8)),
             ClinicalStatus = Concepts.Read(condition.Object("clinicalStatus"u8)),
             Verification = Concepts.Read(condition.Object("verificationStatus"u8)),
             Onset = Dates.When(condition, "onsetDateTime"u8, "onsetPeriod"u8),

@@ -30,5 +30,9 @@ internal readonly record struct Entry(JsonElement Resource, Included Included, W
         return owners;
     }
 
+    /// <summary>The id of the visit in this record system that a reference leads to; null for anything else.</summary>
+    public string? VisitOf(JsonElement reference) =>
+        Whose.Local(reference) is { } local && local.StartsWith("Encounter/", StringComparison.Ordinal) ? local["Encounter/".Length..] : null;
+
     public override string ToString() => nameof(Entry);
 }

@@ -6,6 +6,7 @@ using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Results;
+using PrivacyPortal.Services.Takeaway;
 
 namespace PrivacyPortal.Services.Records.Fhir;
 
@@ -99,6 +100,25 @@ internal sealed class FhirMemberRecords : IMemberRecords, IDisposable
     {
         var member = grant.Open(Category.Results, clock.GetUtcNow());
         return ListAsync(Search.Results(member), ObservationReading.Read, member, observation => observation.Taken.Start, cancel);
+    }
+
+    public async Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel)
+    {
+        var member = grant.Open(category, clock.GetUtcNow());
+        using var deadline = new Deadline(limit, clock, cancel);
+        var whose = new Whose(member, connection.Address);
+        List<RecordCopy> copies = [];
+        Completeness all = default;
+        foreach (var search in CopyReading.Searches(category, member))
+        {
+            var gathered = await pages.ReadAsync(search, CopyReading.Read, whose, deadline);
+            if (gathered.Problem is { } problem)
+                return Fetched.Failed<IReadOnlyList<RecordCopy>>(problem, clock.GetUtcNow());
+            copies.AddRange(gathered.Items);
+            var one = gathered.Completeness;
+            all = new(all.Shown + one.Shown, (all.Stated ?? 0) + (one.Stated ?? one.Shown), all.Unreadable + one.Unreadable, all.NotTheirs + one.NotTheirs, all.CutOff || one.CutOff);
+        }
+        return Fetched.From<IReadOnlyList<RecordCopy>>(copies, all, clock.GetUtcNow());
     }
 
     public void Dispose() => connection.Dispose();

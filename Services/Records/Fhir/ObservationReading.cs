@@ -14,6 +14,7 @@ internal static class ObservationReading
         {
             Name = Concepts.Read(observation.Object("code"u8)),
             Categories = Concepts.List(observation, "category"u8),
+            VisitId = entry.VisitOf(observation.Object("encounter"u8)),
             Status = observation.Text("status"u8),
             Taken = TakenOf(observation),
             Value = ObservedValues.Of(observation),

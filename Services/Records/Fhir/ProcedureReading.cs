@@ -9,6 +9,7 @@ internal static class ProcedureReading
     {
         Owners = entry.OwnersOf(entry.Resource.Items("performer"u8).Select(one => one.Object("actor"u8))),
         Name = Concepts.Read(entry.Resource.Object("code"u8)),
+        VisitId = entry.VisitOf(entry.Resource.Object("encounter"u8)),
         Status = entry.Resource.Text("status"u8),
         Performed = Dates.When(entry.Resource, "performedDateTime"u8, "performedPeriod"u8),
     };
