@@ -44,7 +44,7 @@ public sealed class GoldenClaimsTests : BunitContext
         Services.Configure<PlanOptions>(plan => plan.Telephone = "1-800-555-0142");
         var sample = SampleRecord.Of(file);
         var checkedAmounts = 0;
-        foreach (var member in sample.Of<ExplanationOfBenefit>().GroupBy(eob => eob.Patient.Reference.Split('/')[^1]))
+        foreach (var member in sample.Of<ExplanationOfBenefit>().GroupBy(eob => eob.Patient!.Reference!.Split('/')[^1]))
         {
             using var record = sample.As(member.Key);
             var claims = (await record.Client.ClaimsAsync(record.Grant(Category.Claims), TestContext.Current.CancellationToken)).Value!;
@@ -57,11 +57,11 @@ public sealed class GoldenClaimsTests : BunitContext
     private int Compare(ExplanationOfBenefit eob, Claim claim)
     {
         var page = Render<ClaimAmounts>(parameters => parameters.Add(amounts => amounts.Claim, claim));
-        var stated = eob.Total.Select(total => (total.Category, total.Amount))
-            .Concat(eob.Adjudication.Where(one => one.Amount is not null).Select(one => (one.Category, one.Amount)))
+        var stated = eob.Total.Where(total => total.Amount is not null).Select(total => (total.Category, Amount: total.Amount!))
+            .Concat(eob.Adjudication.Where(one => one.Amount is not null).Select(one => (one.Category, Amount: one.Amount!)))
             .Select(one => (Place: PlaceOf(one.Category), one.Amount)).Where(one => one.Place is not null).ToList();
         var lines = eob.Item.SelectMany(item => item.Adjudication).Where(one => one.Amount?.Value is not null)
-            .Select(one => (Place: PlaceOf(one.Category), one.Amount)).Where(one => one.Place is not null).ToList();
+            .Select(one => (Place: PlaceOf(one.Category), Amount: one.Amount!)).Where(one => one.Place is not null).ToList();
         var compared = 0;
         foreach (var place in Shown.Values.Distinct())
         {
