@@ -4,6 +4,7 @@ using PrivacyPortal.Services.Accounts;
 using PrivacyPortal.Services.Activity;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Passwords;
+using PrivacyPortal.Services.Privacy.Statement;
 using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.SignIn;
 
@@ -12,6 +13,8 @@ namespace PrivacyPortal.Services;
 /// <summary>The slices that need no settings, each by its own line.</summary>
 public static class PortalServices
 {
+    public static IServiceCollection AddStatement(this IServiceCollection services) => services.AddSingleton<StatementVersions>().AddSingleton<StatementText>();
+
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<CurrentPolicy>().AddSingleton<AccessPolicy>();
 
     /// <param name="services">The portal's services.</param>
