@@ -6,6 +6,8 @@ public static class PortalUrls
     public const string Home = "/";
     public const string Privacy = "/privacy";
     public const string Contact = "/contact";
+    public const string Stay = "/stay";
+    public const string Concerns = "/concerns";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string SetPassword = "/set-password";
