@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Concerns;
 using PrivacyPortal.Services.Sessions;
@@ -7,7 +8,8 @@ using PrivacyPortal.Tests.Support;
 namespace PrivacyPortal.Tests.Services.Concerns;
 
 /// <summary>Anyone writes about a clause; the words are in the record system alone, and only who wrote them finds the answer.</summary>
-[Trait("clause", "C21"), Trait("clause", "C22")]
+[Trait("clause", "C21")]
+[Trait("clause", "C22")]
 public sealed class ClauseConcernTests
 {
     private const string Text = "why is quetzal in it";
@@ -131,7 +133,7 @@ public sealed class ClauseConcernTests
         await store.WithAsync(name, $"Patient/{name}", Role.Member);
         await using (var db = await store.OpenAsync())
         {
-            db.Users.Single(user => user.Id == name).PasswordState = PasswordState.Personal;
+            (await db.Users.SingleAsync(user => user.Id == name, Stop)).PasswordState = PasswordState.Personal;
             await db.SaveChangesAsync(Stop);
         }
         return SessionRegistry.IdOf(await store.Get<SessionRegistry>().BeginAsync(name, default, Stop));
