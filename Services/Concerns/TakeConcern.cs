@@ -15,7 +15,7 @@ public sealed class TakeConcern(IDbContextFactory<PortalDb> store, AccessPolicy 
         await using var db = await store.CreateDbContextAsync(cancel);
         if (await db.Concerns.SingleOrDefaultAsync(row => row.Number == number && row.State == ConcernState.Raised, cancel) is not { } concern)
             return ConcernRefusal.NotThere;
-        if (concern.AccountId == officer.AccountId)
+        if (concern.AccountId == officer.AccountId && policy.Holds(officer.AccountId, officer.Roles, Role.PrivacyOfficer))
             return ConcernRefusal.TooClose;
         if (PatientId.From(concern.Subject) is not { } subject)
             return await TakeAboutNobodyAsync(db, concern, officer);
