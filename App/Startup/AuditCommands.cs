@@ -9,13 +9,14 @@ namespace PrivacyPortal.App.Startup;
 /// <summary>The audit at the command line: export it, verify an export with the public key alone, verify the live store, print the public key.</summary>
 internal static class AuditCommands
 {
-    internal static Command Audit() => new("audit", "The audit log: export, verify, public key.") { Export(), Verify(), CheckDownload(), PublicKey() };
+    internal static Command Audit() => new("audit", "The audit log: export, verify, retire what is older than six years, public key.") { Export(), Verify(), Retire(), CheckDownload(), PublicKey() };
 
     private static Command Export()
     {
         var folder = new Argument<string?>("folder") { Description = "A new or empty folder.", Arity = ArgumentArity.ZeroOrOne };
         var fhir = new Option<string?>("--fhir") { Description = "Instead of the folder, a new file: the log as FHIR R4 AuditEvents, one a line (NDJSON)." };
-        var export = new Command("export", "Write the log and its signed checkpoints for verifiers outside, or as FHIR AuditEvents.") { folder, fhir };
+        var archive = new Option<string?>("--archive") { Description = "The archive of what was retired, when anything was." };
+        var export = new Command("export", "Write the log and its signed checkpoints for verifiers outside, or as FHIR AuditEvents.") { folder, fhir, archive };
         export.TreatUnmatchedTokensAsErrors = false;
         export.SetAction((parsed, cancel) =>
         {
@@ -29,17 +30,17 @@ internal static class AuditCommands
                 }, cancel);
             }
             if (parsed.GetValue(folder) is { } place && !place.StartsWith("--", StringComparison.Ordinal))
-                return ExportAsync(place, [.. parsed.UnmatchedTokens], cancel);
+                return ExportAsync(place, parsed.GetValue(archive), [.. parsed.UnmatchedTokens], cancel);
             Console.Error.WriteLine("Name a folder, or a file with --fhir FILE.");
             return Task.FromResult(2);
         });
         return export;
     }
 
-    private static Task<int> ExportAsync(string folder, string[] settings, CancellationToken cancel) =>
+    private static Task<int> ExportAsync(string folder, string? archive, string[] settings, CancellationToken cancel) =>
         PortalAt.CommandAsync(settings, async services =>
         {
-            var (entries, checkpoints, signed) = await services.GetRequiredService<ExportAudit>().ToAsync(folder, cancel);
+            var (entries, checkpoints, signed) = await services.GetRequiredService<ExportAudit>().ToAsync(folder, archive, cancel);
             Console.WriteLine($"Exported {Count(entries)} entries and {Count(checkpoints)} checkpoints.");
             if (!signed)
                 await Console.Error.WriteLineAsync("The newest entries are not signed: the log is not what was signed before, or the key cannot be used. Run 'audit verify'.");
@@ -62,6 +63,28 @@ internal static class AuditCommands
             return Task.FromResult(Offline(exported, parsed.GetValue(key), parsed.GetValue(since)));
         });
         return verify;
+    }
+
+    private static Command Retire()
+    {
+        var archive = new Argument<string>("archive") { Description = "A new or empty folder the first time, the same one ever after." };
+        var retire = new Command("retire", "Move entries of more than six years into an archive, by whole signed stretches.") { archive };
+        retire.TreatUnmatchedTokensAsErrors = false;
+        retire.SetAction((parsed, cancel) => PortalAt.CommandAsync([.. parsed.UnmatchedTokens], async services =>
+        {
+            try
+            {
+                var (archived, fresh) = await services.GetRequiredService<RetireAudit>().ToAsync(parsed.GetValue(archive)!, cancel);
+                Console.WriteLine(fresh == 0 ? "Nothing is older than six years." : $"{Count(fresh)} entries were moved; the archive holds {Count(archived)}.");
+                return 0;
+            }
+            catch (InvalidDataException refused)
+            {
+                await Console.Error.WriteLineAsync(refused.Message);
+                return 1;
+            }
+        }, cancel));
+        return retire;
     }
 
     private static Command CheckDownload()

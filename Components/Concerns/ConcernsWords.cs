@@ -1,6 +1,5 @@
 using PrivacyPortal.Services.Concerns;
 using PrivacyPortal.Services.Storage;
-using static PrivacyPortal.Components.Shared.Texts;
 
 namespace PrivacyPortal.Components.Concerns;
 

@@ -15,6 +15,7 @@ namespace PrivacyPortal.Services.Audit;
 internal sealed class AuditCheck
 {
     private readonly List<AuditFinding> findings = [];
+    private readonly List<(long Size, string Time)> signed;
     private readonly Queue<Checkpoint> ahead;
     private readonly int checkpoints;
     private readonly byte[] leaf = new byte[AuditHash.Size];
@@ -24,6 +25,7 @@ internal sealed class AuditCheck
     private AuditFinding? unsigned;
     private bool brokenLink;
     private bool bad;
+    private bool kept;
 
     /// <summary>Takes only checkpoints that the key signed, all of one log; the others become findings.</summary>
     internal AuditCheck(IEnumerable<(string Name, Checkpoint? Checkpoint)> files, ECDsa publicKey)
@@ -43,6 +45,7 @@ internal sealed class AuditCheck
                 good[checkpoint.Size] = checkpoint;
         }
         ahead = new(good.Values);
+        signed = [.. good.Values.Select(checkpoint => (checkpoint.Size, checkpoint.Time))];
     }
 
     /// <summary>Rows taken so far.</summary>
@@ -53,6 +56,13 @@ internal sealed class AuditCheck
 
     /// <summary>The hash of the last row taken.</summary>
     internal ReadOnlySpan<byte> LastLeaf => leaf;
+
+    /// <summary>How many rows, from the first, may stand without their entry: those that a checkpoint covers which was signed six years ago or earlier.</summary>
+    internal long Retirable(DateTimeOffset now)
+    {
+        var before = AuditJson.Say(RetiredEntries.Before(now));
+        return signed.Where(one => string.CompareOrdinal(one.Time, before) <= 0).Select(one => one.Size).DefaultIfEmpty().Max();
+    }
 
     /// <summary>Takes the next row; false once a bad one was found.</summary>
     internal bool Add(ReadOnlySpan<byte> line)
@@ -75,7 +85,7 @@ internal sealed class AuditCheck
         }
         if (!linked && row == 0)
             return Bad(AuditFault.Changed, 0);
-        brokenLink = !linked;
+        (brokenLink, kept) = (!linked, true);
         if (!brokenLink && read.At.SequenceCompareTo(time) < 0)
             return Bad(AuditFault.TimeWentBack, row);
         if (!read.At.SequenceEqual(time))
@@ -88,12 +98,14 @@ internal sealed class AuditCheck
         return true;
     }
 
-    /// <summary>The same, for a row that is stored with its place and hash beside it.</summary>
-    internal bool Add(long sequence, ReadOnlySpan<byte> line, ReadOnlySpan<byte> storedLeaf)
+    /// <summary>The same, for a row that is stored with its place and hash beside it; of the first <paramref name="retirable"/> the entry may be gone.</summary>
+    internal bool Add(long sequence, ReadOnlySpan<byte> line, ReadOnlySpan<byte> storedLeaf, long retirable = 0)
     {
         var row = Tree.Size;
         if (bad || brokenLink)
             return Add(line);
+        if (!kept && row < retirable && sequence == row && RetiredEntries.Is(line))
+            return AddRetired(storedLeaf);
         if (sequence != row)
             return Bad(AuditFault.OutOfPlace, row);
         if (!AuditHash.Leaf(line).AsSpan().SequenceEqual(storedLeaf))
@@ -102,7 +114,11 @@ internal sealed class AuditCheck
     }
 
     /// <summary>A checkpoint that was signed for what was taken so far.</summary>
-    internal void Signed() => Covered = Tree.Size;
+    internal void Signed(Checkpoint checkpoint)
+    {
+        signed.Add((checkpoint.Size, checkpoint.Time));
+        Covered = checkpoint.Size;
+    }
 
     /// <summary>What was found so far, with all rows given: also links left open and checkpoints that cover more.</summary>
     internal AuditReport Finish()
@@ -115,6 +131,17 @@ internal sealed class AuditCheck
             Bad(AuditFault.Truncated, Covered, Tree.Size); // nothing vouches for the rows since the last root that matched either
         var all = checkpoints == 0 ? [.. findings, AuditFinding.In(AuditFault.NoCheckpoint, null)] : findings;
         return new(Tree.Size, checkpoints, Covered, [.. all]);
+    }
+
+    // what it said is in the archive; that it is the one which was signed, the root tells
+    private bool AddRetired(ReadOnlySpan<byte> storedLeaf)
+    {
+        storedLeaf.CopyTo(leaf);
+        hex.CopyTo(hexBefore, 0);
+        Convert.TryToHexStringLower(leaf, hex, out _);
+        Tree.Add(leaf);
+        CompareWithSigned();
+        return true;
     }
 
     private void CompareWithSigned()

@@ -9,7 +9,9 @@ public static class AuditServices
     public static IServiceCollection AddAudit(this IServiceCollection services, AuditPlaces places) => services
         .AddSingleton(places).AddSingleton<AuditWritten>().AddSingleton<IAuditLog, AuditLog>()
         .AddSingleton<AuditHealth>().AddSingleton<CheckpointFiles>().AddSingleton<CheckpointSigner>().AddHostedService<CheckpointService>()
-        .AddSingleton(provider => new VerifyAudit(provider.GetRequiredService<StoreConnection>(), places, provider.GetRequiredService<CheckpointFiles>()))
+        .AddSingleton(provider => new VerifyAudit(provider.GetRequiredService<StoreConnection>(), places, provider.GetRequiredService<CheckpointFiles>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new ExportAudit(provider.GetRequiredService<StoreConnection>(), provider.GetRequiredService<CheckpointFiles>(), provider.GetRequiredService<CheckpointSigner>()))
+        .AddSingleton(provider => new RetireAudit(
+            provider.GetRequiredService<StoreConnection>(), provider.GetRequiredService<CheckpointFiles>(), provider.GetRequiredService<VerifyAudit>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new ExportAuditEvents(provider.GetRequiredService<StoreConnection>(), places));
 }

@@ -24,23 +24,23 @@ internal sealed class AuditTiles
         last = new();
     }
 
-    /// <summary>The first row of a tile that is not what it was; null when none of those read again differs.</summary>
-    internal long? FirstChanged(SqliteConnection connection)
+    /// <summary>The first row of a tile that is not what it was; null when none of those read again differs. Of the first <paramref name="retirable"/> the entry may be gone.</summary>
+    internal long? FirstChanged(SqliteConnection connection, long retirable)
     {
         var tiles = Enumerable.Range(0, Math.Min(TilesAtOnce, full.Count)).Select(_ => next++ % full.Count).ToList();
         foreach (var tile in tiles)
         {
-            if (!Same(connection, tile, Rows, full[tile]))
+            if (!Same(connection, tile, Rows, full[tile], retirable))
                 return (long)tile * Rows;
         }
-        return Same(connection, full.Count, last.Size, last.Root()) ? null : (long)full.Count * Rows;
+        return Same(connection, full.Count, last.Size, last.Root(), retirable) ? null : (long)full.Count * Rows;
     }
 
-    private static bool Same(SqliteConnection connection, int tile, long rows, byte[] root)
+    private static bool Same(SqliteConnection connection, int tile, long rows, byte[] root, long retirable)
     {
         var tree = new MerkleFrontier();
-        foreach (var (_, entry, _) in StoredAudit.Rows(connection, (long)tile * Rows, rows))
-            tree.Add(AuditHash.Leaf(entry));
+        foreach (var (sequence, entry, leaf) in StoredAudit.Rows(connection, (long)tile * Rows, rows))
+            tree.Add(sequence < retirable && RetiredEntries.Is(entry) ? leaf : AuditHash.Leaf(entry));
         return tree.Root().AsSpan().SequenceEqual(root);
     }
 }

@@ -65,8 +65,9 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         }
         if (check.Tree.Size > check.Covered)
         {
-            files.Add(Checkpoint.Sign(places.Origin, check.Tree.Size, check.Tree.Root(), clock.GetUtcNow(), key));
-            check.Signed();
+            var checkpoint = Checkpoint.Sign(places.Origin, check.Tree.Size, check.Tree.Root(), clock.GetUtcNow(), key);
+            files.Add(checkpoint);
+            check.Signed(checkpoint);
             log.Signed(check.Tree.Size);
         }
         health.Good(check.Covered, clock.GetUtcNow());
@@ -86,11 +87,12 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
             return known;
         if (StoredAudit.Size(connection) is var size && size < taken.Tree.Size)
             return AuditFinding.At(AuditFault.Truncated, size);
-        if (tiles.FirstChanged(connection) is { } changed)
+        var retirable = taken.Retirable(clock.GetUtcNow());
+        if (tiles.FirstChanged(connection, retirable) is { } changed)
             return AuditFinding.At(AuditFault.NotWhatWasSigned, changed, Math.Min(changed + AuditTiles.Rows, taken.Tree.Size) - 1);
         foreach (var (sequence, entry, leaf) in StoredAudit.Rows(connection, taken.Tree.Size))
         {
-            if (!taken.Add(sequence, entry, leaf))
+            if (!taken.Add(sequence, entry, leaf, retirable))
                 break;
             tiles.Add(taken.LastLeaf);
         }

@@ -16,8 +16,11 @@ public sealed class ExportAudit
     internal ExportAudit(StoreConnection store, CheckpointFiles files, CheckpointSigner signer) => (this.store, this.files, this.signer) = (store, files, signer);
 
     /// <summary>Writes into a folder that is new or empty, and says how many entries and checkpoints it wrote and whether all of them are signed.</summary>
-    /// <exception cref="IOException">The folder holds something already, or cannot be written.</exception>
-    public async Task<(long Entries, int Checkpoints, bool Signed)> ToAsync(string folder, CancellationToken cancel)
+    /// <param name="folder">Where to.</param>
+    /// <param name="archive">The archive of the entries that were retired, when there are any: an export is whole.</param>
+    /// <param name="cancel">Stops writing.</param>
+    /// <exception cref="IOException">The folder holds something already, or cannot be written, or the archive is missing or another one.</exception>
+    public async Task<(long Entries, int Checkpoints, bool Signed)> ToAsync(string folder, string? archive, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
         if (Directory.EnumerateFileSystemEntries(folder).Any())
@@ -30,7 +33,10 @@ public sealed class ExportAudit
         await connection.OpenAsync(cancel);
         await using (var rows = new FileStream(Path.Combine(folder, VerifyAudit.Rows), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
         {
-            foreach (var (_, entry, _) in StoredAudit.Rows(connection, 0))
+            var retired = entries = StoredAudit.Retired(connection);
+            if (retired > 0)
+                await CopyAsync(archive, retired, rows, cancel);
+            foreach (var (_, entry, _) in StoredAudit.Rows(connection, retired))
             {
                 rows.Write(entry);
                 rows.WriteByte((byte)'\n');
@@ -41,5 +47,15 @@ public sealed class ExportAudit
         foreach (var (name, _) in checkpoints)
             files.Copy(name, folder);
         return (entries, checkpoints.Count, signed);
+    }
+
+    private static async Task CopyAsync(string? archive, long retired, FileStream rows, CancellationToken cancel)
+    {
+        if (archive is null)
+            throw new IOException("The oldest entries are in an archive: name its folder.");
+        await using (var old = new FileStream(Path.Combine(archive, VerifyAudit.Rows), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0))
+            await old.CopyToAsync(rows, cancel);
+        if (File.ReadLines(Path.Combine(archive, VerifyAudit.Rows)).LongCount() != retired)
+            throw new IOException("The archive holds other entries than were retired.");
     }
 }

@@ -21,7 +21,7 @@ public sealed class ExportAuditEvents
         await connection.OpenAsync(cancel);
         await using var lines = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
         await using var json = new Utf8JsonWriter(lines);
-        foreach (var (_, entry, hash) in StoredAudit.Rows(connection, 0))
+        foreach (var (_, entry, hash) in StoredAudit.Rows(connection, StoredAudit.Retired(connection)))
         {
             AuditEventJson.Write(json, AuditJson.Read(entry), hash, places.Origin);
             json.Flush();

@@ -13,6 +13,14 @@ internal static class StoredAudit
         return (long)select.ExecuteScalar()!;
     }
 
+    /// <summary>How many rows, from the first, stand without their entry.</summary>
+    internal static long Retired(SqliteConnection connection)
+    {
+        using var select = connection.CreateCommand();
+        select.CommandText = "SELECT Sequence FROM Audit WHERE length(Entry) > 2 ORDER BY Sequence LIMIT 1";
+        return (long?)select.ExecuteScalar() ?? 0;
+    }
+
     /// <summary>The rows from <paramref name="first"/> on, at most <paramref name="most"/>.</summary>
     internal static IEnumerable<(long Sequence, byte[] Entry, byte[] LeafHash)> Rows(SqliteConnection connection, long first, long most = long.MaxValue)
     {
@@ -29,7 +37,7 @@ internal static class StoredAudit
     internal static IEnumerable<byte[]> Backwards(SqliteConnection connection, long before)
     {
         using var select = connection.CreateCommand();
-        select.CommandText = "SELECT Entry FROM Audit WHERE Sequence < $before ORDER BY Sequence DESC";
+        select.CommandText = "SELECT Entry FROM Audit WHERE Sequence < $before AND length(Entry) > 2 ORDER BY Sequence DESC";
         select.Parameters.AddWithValue("$before", before);
         using var row = select.ExecuteReader();
         while (row.Read())

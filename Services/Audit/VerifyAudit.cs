@@ -13,8 +13,10 @@ public sealed class VerifyAudit
     private readonly StoreConnection store;
     private readonly AuditPlaces places;
     private readonly CheckpointFiles files;
+    private readonly TimeProvider clock;
 
-    internal VerifyAudit(StoreConnection store, AuditPlaces places, CheckpointFiles files) => (this.store, this.places, this.files) = (store, places, files);
+    internal VerifyAudit(StoreConnection store, AuditPlaces places, CheckpointFiles files, TimeProvider clock) =>
+        (this.store, this.places, this.files, this.clock) = (store, places, files, clock);
 
     /// <summary>Verifies an exported folder. <paramref name="olderCheckpoint"/> is one kept from an earlier day: the log must still hold all that it covers.</summary>
     /// <exception cref="ArgumentException">The public key is not one.</exception>
@@ -41,14 +43,23 @@ public sealed class VerifyAudit
         var check = new AuditCheck([.. files.All()], publicKey);
         using var connection = new SqliteConnection(store.Value);
         connection.Open();
+        var retirable = check.Retirable(clock.GetUtcNow());
         foreach (var (sequence, entry, leaf) in StoredAudit.Rows(connection, 0))
         {
-            if (!check.Add(sequence, entry, leaf))
+            if (!check.Add(sequence, entry, leaf, retirable))
                 break;
         }
         var report = check.Finish();
         return AuditMentions.FirstMissing(connection) is { } hidden
             ? report with { Findings = [.. report.Findings, AuditFinding.At(AuditFault.NotIndexed, hidden)] } : report;
+    }
+
+    /// <summary>How many rows, from the first, were signed six years ago or earlier.</summary>
+    internal long Retirable()
+    {
+        using var key = CheckpointKey.Open(places.SigningKey);
+        using var publicKey = key.Public();
+        return new AuditCheck([.. files.All()], publicKey).Retirable(clock.GetUtcNow());
     }
 
     /// <summary>The key that verifiers outside need, in PEM form.</summary>

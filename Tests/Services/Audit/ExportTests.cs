@@ -37,7 +37,7 @@ public sealed class ExportTests
     public async Task An_export_goes_only_into_an_empty_folder()
     {
         await using var store = await AuditStore.MakeAsync();
-        await Assert.ThrowsAsync<IOException>(() => store.Export.ToAsync(store.Folder, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => store.Export.ToAsync(store.Folder, null, TestContext.Current.CancellationToken));
     }
 
     private static async Task<string> ExportAsync(AuditStore store)
@@ -48,7 +48,7 @@ public sealed class ExportTests
             Assert.True(await store.Signer.SignAsync(TestContext.Current.CancellationToken));
         }
         var folder = Path.Combine(store.Folder, "export");
-        Assert.Equal((260, 3, true), await store.Export.ToAsync(folder, TestContext.Current.CancellationToken));
+        Assert.Equal((260, 3, true), await store.Export.ToAsync(folder, null, TestContext.Current.CancellationToken));
         return folder;
     }
 
