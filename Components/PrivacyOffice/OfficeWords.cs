@@ -47,6 +47,7 @@ internal static partial class OfficeWords
         ConcernRefusal.NotYourOffice => "This account cannot do that.",
         ConcernRefusal.Empty => "Write an answer first.",
         ConcernRefusal.TooLong => $"At most {RaiseConcern.MostCharacters:N0} characters.",
+        ConcernRefusal.ReachTooLong or ConcernRefusal.NoSuchClause => "This does not belong to an answer.",
         ConcernRefusal.NotThere => "There is no such concern for you: someone else has it, or its review is over.",
         ConcernRefusal.NotNow => "The record system did not answer. Nothing was changed; try again in a few minutes.",
         ConcernRefusal.TooClose => "It is about your own record, a colleague's or a relative's. Someone else takes it.",
