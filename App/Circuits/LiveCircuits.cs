@@ -21,6 +21,9 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
 
     internal int Count => circuits.Count;
 
+    /// <summary>The sessions that have a page open.</summary>
+    internal IReadOnlyList<string> SessionIds => [.. circuits.Values.Select(live => live.SessionId).Distinct()];
+
     /// <summary>Who is here.</summary>
     internal IReadOnlyCollection<Actor> Actors => [.. circuits.Values.Select(live => live.Visit.Actor).OfType<Actor>()];
 
@@ -81,7 +84,7 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
     {
         try
         {
-            await sessions.SweepAsync([.. circuits.Values.Select(live => live.SessionId).Distinct()], cancel);
+            await sessions.SweepAsync(SessionIds, cancel);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {

@@ -10,7 +10,8 @@ internal static class ProofSetup
     {
         services.AddProofs(new SearchedFolders([data.Path, Path.GetTempPath()])).AddSingleton<AnswerWatch>().AddSingleton<OutgoingConnections>();
         services.AddSingleton<IProbe, GateProbe>().AddSingleton<IProbe, EncryptionProbe>().AddSingleton<IProbe, RecordsHeldProbe>()
-            .AddSingleton<IProbe, OutgoingProbe>().AddSingleton<IProbe, BrowserPolicyProbe>();
+            .AddSingleton<IProbe, OutgoingProbe>().AddSingleton<IProbe, BrowserPolicyProbe>()
+            .AddSingleton<IProbe, LeftProbe>().AddSingleton<IProbe, StayedProbe>();
         return services.AddScoped<IThisPage, ThisPage>().AddScoped<IYourRecord, YourRecord>().AddHostedService<ProofMeter>().AddHostedService<ProofWorker>();
     }
 

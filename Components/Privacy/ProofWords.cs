@@ -40,6 +40,10 @@ internal static class ProofWords
         ProbeName.Outgoing => "Connections opened since the start: to the record system {0}, to the mail server {1}, to itself {2}, elsewhere {3}.",
         ProbeName.BrowserPolicy => "{0} answers told the browser to speak to nobody else; answers that did not: {1}.",
         ProbeName.Notices => "{0} notices were mailed; those that stand in nobody's list: {1}.",
+        ProbeName.ClosedPasswords => "{0} passwords are closed because someone may know them; what still opens with one: {1}.",
+        ProbeName.Left => "{0} pages are open; those of someone who has left: {1}.",
+        ProbeName.Stayed => "{0} pages are open; those of someone who has not seen this version: {1}.",
+        ProbeName.Concerns => "{0} comments and concerns wait for an answer; those that waited too long: {1}.",
         ProbeName.Audit => "The log was verified: {0} entries, {1} of them signed.",
     };
 
@@ -56,6 +60,10 @@ internal static class ProofWords
         ProbeName.Outgoing => "{3} connections went to places that nobody configured.",
         ProbeName.BrowserPolicy => "{1} of {0} answers would let a page speak to others.",
         ProbeName.Notices => "{1} notices stand in nobody's list.",
+        ProbeName.ClosedPasswords => "{1} things still open with a password that was closed.",
+        ProbeName.Left => "{1} sessions have ended and still have a page open.",
+        ProbeName.Stayed => "{1} sessions have a page open and have not stayed under this version.",
+        ProbeName.Concerns => "{1} comments or concerns were not answered in time.",
         ProbeName.Audit => "The log is not as it was written: {2} findings in {0} entries.",
     };
 }

@@ -17,6 +17,7 @@ public enum ProbeName
 {
     Gate,
     Secrets,
+    ClosedPasswords,
     Encryption,
     StoreColumns,
     Disk,
@@ -26,6 +27,9 @@ public enum ProbeName
     Outgoing,
     BrowserPolicy,
     Notices,
+    Left,
+    Stayed,
+    Concerns,
     Audit,
 }
 

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PrivacyPortal.App.Circuits;
 using PrivacyPortal.App.Proofs;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Members;
@@ -86,6 +88,47 @@ public sealed class BrokenOnPurposeTests
         await using var portal = await WatchedPortal.StartAsync();
         await WriteAsync(portal, "PRAGMA foreign_keys = OFF; INSERT INTO Notices (Id, AccountId, Kind, At, State, Attempts) VALUES ('n', 'nobody', 0, 0, 2, 1)");
         Assert.Equal(["C18"], await portal.RedAsync());
+    }
+
+    [Fact]
+    [Trait("clause", "C8")]
+    public async Task A_closed_password_still_opens_something()
+    {
+        await using var portal = await WatchedPortal.StartAsync();
+        await portal.AccountAsync("member-2");
+        await WriteAsync(portal, $"UPDATE Accounts SET PasswordState = {(int)PasswordState.Closed}");
+        Assert.Equal(["C8"], await portal.RedAsync());
+    }
+
+    [Fact]
+    [Trait("clause", "C22")]
+    public async Task A_concern_waits_too_long()
+    {
+        await using var portal = await WatchedPortal.StartAsync();
+        await using (var db = portal.Store())
+        {
+            var now = portal.Clock.GetUtcNow();
+            db.Concerns.Add(new ConcernRow { Number = "C-1", Reference = "Communication/1", RaisedAt = now.AddDays(-31), AnswerBy = now.AddDays(-1) });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(["C22"], await portal.RedAsync());
+    }
+
+    [Theory]
+    [Trait("clause", "C19")]
+    [Trait("clause", "C20")]
+    [InlineData("EndedAt = 0", "C19")]
+    [InlineData("StatementVersion = '2020-01'", "C20")]
+    public async Task A_page_stays_open_that_should_not(string session, string clause)
+    {
+        await using var portal = await WatchedPortal.StartAsync();
+        using var member = await portal.SignedInAsync("member-1");
+        await using var db = portal.Store();
+        var id = (await db.Sessions.SingleAsync(TestContext.Current.CancellationToken)).Id;
+        using var page = portal.Services.CreateScope();
+        portal.Services.GetRequiredService<LiveCircuits>().Opened("c1", id, page.ServiceProvider.GetRequiredService<CircuitIdentity>(), page.ServiceProvider.GetRequiredService<MemberVisit>());
+        await WriteAsync(portal, "UPDATE Sessions SET " + session);
+        Assert.Equal([clause], await portal.RedAsync());
     }
 
     [Fact]
