@@ -70,11 +70,11 @@ public sealed class RecordDeskTests : BunitContext, IAsyncLifetime
         desk.WaitForAssertion(() => Assert.Contains("Amy Example", desk.Find("[data-testid=record-whose]").TextContent, StringComparison.Ordinal));
         Assert.Equal(["MemberIdentity"], records.Asked);
         Assert.Empty(desk.FindAll("[data-testid=part-results]"));
-        desk.Find("[data-testid=part-claims]").Click();
+        desk.WaitForElement("[data-testid=part-claims]").Click();
         desk.WaitForAssertion(() => Assert.Equal("1 claim", desk.Find("[data-testid=claims-count]").TextContent.Trim()));
         Assert.Contains("Member owes", desk.Markup, StringComparison.Ordinal);
         desk.Find("[data-testid=close-record]").Click();
-        Assert.Equal((0, null, 1), (visit.Now.Sections, visit.Record, backs));
+        desk.WaitForAssertion(() => Assert.Equal((0, null, 1), (visit.Now.Sections, visit.Record, backs)));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class RecordDeskTests : BunitContext, IAsyncLifetime
         var desk = Draw();
         desk.Find("[data-testid=open-record]").Click();
         desk.WaitForElement("[data-testid=part-claims]").Click();
-        desk.WaitForElement("[data-testid=reveal-gate]");
+        desk.WaitForElement("[data-testid=reveal-reason]");
         Assert.DoesNotContain("Claim", records.Asked);
         desk.Find("[data-testid=reveal-reason]").Change(nameof(RevealReason.MistakeReported));
         desk.Find("[data-testid=reveal-gate] form").Submit();

@@ -7,6 +7,7 @@ using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Results;
+using PrivacyPortal.Services.Takeaway;
 using PrivacyPortal.Services.Values;
 
 namespace PrivacyPortal.Tests.Services.Records;
@@ -45,7 +46,15 @@ public sealed class GrantedViewTests
     [Fact]
     public void Every_read_model_of_a_record_has_a_limited_view() => Assert.Equal(
         typeof(RecordItem).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RecordItem))).Select(type => type.Name).Order(),
-        Models.Select(row => row.Data.Item1.Name).Order());
+        Models.Select(row => row.Data.Item1.Name).Append(nameof(RecordCopy)).Order());
+
+    // as it was written it has every field: a grant of a few fields takes nothing of it along
+    [Fact]
+    public void A_limited_view_of_a_copy_has_none_of_its_bytes()
+    {
+        var limited = LimitedView.Of(new RecordCopy("1", Sensitivity.Hiv) { Json = [1, 2, 3] });
+        Assert.Equal(("1", Sensitivity.Hiv, 0), (limited.Id, limited.Labels, limited.Json.Length));
+    }
 
     [Fact]
     public void An_entry_with_a_label_that_the_grant_does_not_name_is_left_out_and_not_counted()
