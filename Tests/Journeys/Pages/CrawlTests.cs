@@ -12,11 +12,11 @@ namespace PrivacyPortal.Journeys.Pages;
 public sealed class CrawlTests(StaffPortal portal) : IClassFixture<StaffPortal>
 {
     private static readonly int[] Widths = [360, 1280];
-    private static readonly string[] OfEveryAccount = ["account", "account/password", "account/sessions", "account/activity", "account/security", "account/notices", "concerns", "privacy"];
+    private static readonly string[] OfEveryAccount = ["account", "account/password", "account/sessions", "account/activity", "account/security", "account/notices", "concerns", "privacy", "privacy/versions"];
 
     [Theory]
     [InlineData(null)]
-    [InlineData("member-1", "records", "records/coverage", "records/claims", "records/care", "records/medications", "records/results", "who-looked", "family")]
+    [InlineData("member-1", "records", "records/coverage", "records/claims", "records/care", "records/medications", "records/results", "records/takeaway", "who-looked", "family")]
     [InlineData("provider-1", "members", "members/emergency")]
     [InlineData("examiner-1", "cases", "members")]
     [InlineData("care-manager-1", "cases", "members")]
@@ -25,12 +25,17 @@ public sealed class CrawlTests(StaffPortal portal) : IClassFixture<StaffPortal>
     [InlineData("representative-1", "records")]
     [InlineData("support-1", "desk")]
     [InlineData("officer-1", "privacy-office", "privacy-office/audit", "privacy-office/unusual")]
-    [InlineData("administrator-1", "admin/accounts", "admin/roles", "admin/rules", "admin/reviews")]
+    [InlineData("administrator-1", "admin/accounts", "admin/roles", "admin/rules", "admin/reviews", "admin/statement")]
     public async Task Every_page_has_its_frame_says_how_it_is_and_is_quiet(string? userName, params string[] pages)
     {
         await using var visitor = await InAsync(userName);
+        var violations = new List<string>();
         foreach (var page in userName is null ? [.. PortalPages.Public, "compromised"] : (string[])[.. pages, .. OfEveryAccount])
+        {
             await LookAsync(visitor.Page, page);
+            violations.AddRange((await Axe.RunAsync(visitor.Page)).Violations.Select(one => $"{page}: {one}"));
+        }
+        Assert.Empty(violations);
         Assert.Empty(visitor.Watch.Complaints);
         Assert.Equal([portal.Portal.Address.Authority], visitor.Watch.Hosts);
     }
