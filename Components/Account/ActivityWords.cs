@@ -2,6 +2,7 @@ using PrivacyPortal.Services.Activity;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Storage;
+using PrivacyPortal.Services.Takeaway;
 
 namespace PrivacyPortal.Components.Account;
 
@@ -55,8 +56,16 @@ internal static class ActivityWords
         { Act: AuditAct.AnswerRead, Allowed: true } => T("The answer to a comment or concern was read{0}.", On(one)),
         { Act: AuditAct.NoticeQueued } => T("A notice was written to you."),
         { Act: AuditAct.NoticeAddressRead } => T("Your e-mail address was read from the record system to send a notice."),
+        { Act: AuditAct.RecordTaken, Allowed: true } => T("You took your record along{0}: {1}.", On(one), Taken(one.Rule)),
         { Act: AuditAct.RecordRead, Category: { } category } => T("{0}: {1}, {2}.", one.Allowed ? T("Opened") : T("Refused"), CategoryWords.Say(category), one.Own ? T("with your account{0}", On(one)) : T("by someone else with a need to view")),
         _ => $"{one.Act}{(one.Allowed ? "" : T(", refused"))}{On(one)}.",
+    };
+
+    private static string Taken(string? form) => form switch
+    {
+        nameof(TakeawayForm.Print) => T("on paper"),
+        nameof(TakeawayForm.ClaimsTable) => T("the claims as a table"),
+        _ => T("everything, as a FHIR bundle"),
     };
 
     private static string Verified(string? rule) => rule?.StartsWith(nameof(DeskReach.CodeGiven), StringComparison.Ordinal) == true

@@ -131,7 +131,7 @@ public sealed partial class TwoLanguagesTests
     [GeneratedRegex("=\\s*\"[^\"]*\"")]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"^\s*(@?(if|else|foreach|for|switch|using|case|default|break|inject|attribute|implements|inherits|layout|page|typeparam)\b.*|[{}].*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(@?(if|else|foreach|for|switch|using|case|default|break|inject|attribute|implements|inherits|layout|page|preservewhitespace|typeparam)\b.*|[{}].*)$", RegexOptions.Multiline)]
     private static partial Regex Control();
 
     [GeneratedRegex("<[^<>]*>")]
