@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
 using PrivacyPortal.Services.Activity;
+using PrivacyPortal.Services.Consent;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Privacy.Statement;
@@ -13,7 +14,8 @@ namespace PrivacyPortal.Services;
 /// <summary>The slices that need no settings, each by its own line.</summary>
 public static class PortalServices
 {
-    public static IServiceCollection AddStatement(this IServiceCollection services) => services.AddSingleton<StatementVersions>().AddSingleton<StatementText>();
+    public static IServiceCollection AddStatement(this IServiceCollection services) => services.AddSingleton<StatementVersions>().AddSingleton<StatementText>()
+        .AddSingleton<StayUnderStatement>();
 
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<CurrentPolicy>().AddSingleton<AccessPolicy>();
 
@@ -26,7 +28,7 @@ public static class PortalServices
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<CreateAccount>();
 
     public static IServiceCollection AddSessions(this IServiceCollection services) => services.AddSingleton<SessionRegistry>()
-        .AddSingleton<ISessionClock, SessionClock>().AddSingleton<OwnSessions>().AddScoped<CircuitSession>();
+        .AddSingleton<ISessionClock, SessionClock>().AddSingleton<OwnSessions>().AddSingleton<ExitReceipts>().AddScoped<CircuitSession>();
 
     public static IServiceCollection AddActivity(this IServiceCollection services) => services.AddSingleton<IOwnActivity, AuditActivity>();
 

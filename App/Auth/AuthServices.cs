@@ -16,7 +16,7 @@ internal static class AuthServices
         services.AddAuthentication(PortalClaims.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionCookieHandler>(PortalClaims.Scheme, null);
         var closed = new AuthorizationPolicyBuilder(PortalClaims.Scheme).RequireAuthenticatedUser()
-            .AddRequirements(new PasswordFitsPage(), new SecondFactorFitsPage(), new RoleFitsPage()).Build();
+            .AddRequirements(new PasswordFitsPage(), new SecondFactorFitsPage(), new StatementFitsPage(), new RoleFitsPage()).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(closed).SetFallbackPolicy(closed)
             .AddPolicy(PortalPolicies.SignedIn, policy => policy.RequireAuthenticatedUser());
         services.AddSingleton<IAuthorizationHandler, RoleFitsPageHandler>();

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using PrivacyPortal.App.Circuits;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.App.Auth;
@@ -16,22 +18,25 @@ internal static class LeaveEndpoints
     internal static void MapLeaving(this IEndpointRouteBuilder app)
     {
         // Before the pages of the same address: those answer GET.
-        app.MapPost(PortalUrls.SignOut, (HttpContext context, IAntiforgery forms) => LeaveAsync(context, forms, SessionEnd.SignedOut, PortalUrls.SignIn))
+        app.MapPost(PortalUrls.SignOut, (HttpContext context, IAntiforgery forms) => LeaveAsync(context, forms, SessionEnd.SignedOut, null))
             .AllowAnonymous().WithOrder(-1);
-        app.MapPost(PortalUrls.Exit, (HttpContext context, IAntiforgery forms) =>
+        app.MapPost(PortalUrls.Exit, (HttpContext context, IAntiforgery forms, ExitReceipts receipts, LiveCircuits live) =>
         {
             context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
-            return LeaveAsync(context, forms, SessionEnd.Exited, PortalUrls.Exit);
+            return LeaveAsync(context, forms, SessionEnd.Exited, session => receipts.Write(live.CountOf(session), live.In(session).Count));
         }).AllowAnonymous().WithOrder(-1);
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext context, IAntiforgery forms, SessionEnd why, string next)
+    private static async Task<IResult> LeaveAsync(HttpContext context, IAntiforgery forms, SessionEnd why, Func<string, ExitReceipt>? write)
     {
         if (!await forms.IsRequestValidAsync(context))
             return Results.Redirect(PortalUrls.Home);
         var properties = new AuthenticationProperties();
         properties.SetParameter<SessionEnd?>(nameof(SessionEnd), why);
+        // the receipt counts what is about to end
+        var receipt = context.User.SessionId() is { } session ? write?.Invoke(session) : null;
+        properties.SetParameter(nameof(ExitReceipt), receipt);
         await context.SignOutAsync(PortalClaims.Scheme, properties);
-        return Results.Redirect(next);
+        return Results.Redirect(why == SessionEnd.SignedOut ? PortalUrls.SignIn : receipt is null ? PortalUrls.Exit : $"{PortalUrls.Exit}?receipt={receipt.Number}");
     }
 }

@@ -10,6 +10,7 @@ internal static class PortalClaims
     internal const string Session = "sid";
     private const string Assigned = "assigned-password";
     private const string Owed = "second-factor-owed";
+    private const string Statement = "statement-owed";
 
     internal static ClaimsPrincipal Principal(Actor actor)
     {
@@ -19,6 +20,8 @@ internal static class PortalClaims
             claims.Add(new(Assigned, "true"));
         if (actor.SecondFactorOwed)
             claims.Add(new(Owed, "true"));
+        if (actor.StatementOwed)
+            claims.Add(new(Statement, "true"));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));
     }
 
@@ -32,4 +35,6 @@ internal static class PortalClaims
     internal static bool HasAssignedPassword(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Assigned);
 
     internal static bool OwesSecondFactor(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Owed);
+
+    internal static bool OwesStatement(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Statement);
 }

@@ -49,7 +49,7 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
-        await EndCurrentAsync(properties?.GetParameter<SessionEnd?>(nameof(SessionEnd)) ?? SessionEnd.SignedOut);
+        await EndCurrentAsync(properties?.GetParameter<SessionEnd?>(nameof(SessionEnd)) ?? SessionEnd.SignedOut, properties?.GetParameter<ExitReceipt>(nameof(ExitReceipt))?.Number);
         Response.Cookies.Delete(CookieName, Cookie);
     }
 
@@ -68,7 +68,9 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
             Response.Redirect(PortalUrls.SetPassword);
         else if (IsPageRequest() && Context.User.OwesSecondFactor())
             Response.Redirect(PortalUrls.WithThen(PortalUrls.SecondFactor, Request.Path.Value));
-        else if ((IsPageRequest() && Request.Path == PortalUrls.SetPassword) || Request.Path == PortalUrls.SecondFactor)
+        else if (IsPageRequest() && Context.User.OwesStatement())
+            Response.Redirect(PortalUrls.WithThen(PortalUrls.Stay, Request.Path.Value));
+        else if ((IsPageRequest() && Request.Path == PortalUrls.SetPassword) || Request.Path == PortalUrls.SecondFactor || Request.Path == PortalUrls.Stay)
             Response.Redirect(PortalUrls.Records);
         else
             Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -90,9 +92,9 @@ internal sealed class SessionCookieHandler(IOptionsMonitor<AuthenticationSchemeO
 
     private bool IsPageRequest() => HttpMethods.IsGet(Request.Method) && !Request.Path.StartsWithSegments("/_blazor");
 
-    private async Task EndCurrentAsync(SessionEnd why)
+    private async Task EndCurrentAsync(SessionEnd why, string? receipt = null)
     {
         if (Request.Cookies[CookieName] is { Length: 64 } key)
-            await sessions.EndAsync(SessionRegistry.IdOf(key), why, CancellationToken.None);
+            await sessions.EndAsync(SessionRegistry.IdOf(key), why, receipt, CancellationToken.None);
     }
 }

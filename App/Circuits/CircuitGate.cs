@@ -97,5 +97,5 @@ internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners
     }
 
     private async Task<bool> LivesAsync(string session, HubCallerContext caller) =>
-        await sessions.FindAsync(session, use: false, caller.ConnectionAborted) is { IsComplete: true };
+        await sessions.FindAsync(session, use: false, caller.ConnectionAborted) is { MayGoOn: true };
 }

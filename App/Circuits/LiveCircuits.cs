@@ -33,6 +33,9 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
     public IReadOnlyList<Category> In(string sessionId) =>
         [.. circuits.Values.Where(live => live.SessionId == sessionId).SelectMany(live => live.Visit.Viewing).Distinct().Order()];
 
+    /// <summary>How many live pages a session has.</summary>
+    internal int CountOf(string sessionId) => circuits.Values.Count(live => live.SessionId == sessionId);
+
     internal void Opened(string circuitId, string sessionId, CircuitIdentity identity, MemberVisit visit) =>
         circuits[circuitId] = new(sessionId, identity, visit);
 

@@ -25,7 +25,7 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
     {
         var circuitIdentity = (CircuitIdentity)identity;
         sessionId = (await circuitIdentity.GetAuthenticationStateAsync()).User.SessionId();
-        if (sessionId is null || await sessions.FindAsync(sessionId, use: true, cancellationToken) is not { IsComplete: true } actor)
+        if (sessionId is null || await sessions.FindAsync(sessionId, use: true, cancellationToken) is not { MayGoOn: true } actor)
         {
             circuitIdentity.End();
             visit.End();
@@ -43,7 +43,7 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
             connectedBefore = true;
             return;
         }
-        if (sessionId is not null && await sessions.FindAsync(sessionId, use: false, cancellationToken) is { IsComplete: true })
+        if (sessionId is not null && await sessions.FindAsync(sessionId, use: false, cancellationToken) is { MayGoOn: true })
             visit.Return();
     }
 
@@ -74,6 +74,6 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
         if (clock.GetElapsedTime(lastLook) < LookAtMostEvery)
             return true;
         lastLook = clock.GetTimestamp();
-        return await sessions.FindAsync(sessionId, use: false, CancellationToken.None) is { IsComplete: true };
+        return await sessions.FindAsync(sessionId, use: false, CancellationToken.None) is { MayGoOn: true };
     }
 }

@@ -14,10 +14,13 @@ internal sealed class EdgeLimitOptions
     /// <summary>Forms posted from one address in a minute.</summary>
     public int FormsPerMinute { get; set; } = 240;
 
+    /// <summary>Comments, concerns and look-ups of answers from one address in ten minutes: each is work for a person or a guess at a word.</summary>
+    public int ConcernsPerTenMinutes { get; set; } = 30;
+
     /// <summary>Every problem with them, each naming its setting.</summary>
     public IEnumerable<string> Problems()
     {
-        foreach (var (name, set) in new[] { (nameof(CircuitsPerAccount), CircuitsPerAccount), (nameof(CircuitsPerAddress), CircuitsPerAddress), (nameof(FormsPerMinute), FormsPerMinute) })
+        foreach (var (name, set) in new[] { (nameof(CircuitsPerAccount), CircuitsPerAccount), (nameof(CircuitsPerAddress), CircuitsPerAddress), (nameof(FormsPerMinute), FormsPerMinute), (nameof(ConcernsPerTenMinutes), ConcernsPerTenMinutes) })
         {
             if (set < 1)
                 yield return $"{Section}:{name} must be 1 or more.";

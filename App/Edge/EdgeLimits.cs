@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PrivacyPortal.App.Auth;
+using PrivacyPortal.Components.Shell;
 
 namespace PrivacyPortal.App.Edge;
 
@@ -14,7 +15,10 @@ internal static class EdgeLimits
 {
     private const string Sentence = "Too many requests came from here. Nothing was done. Please wait a minute and try again, or call us.";
 
+    private const string ConcernsSentence = "Too many comments or look-ups came from here in the last ten minutes. Nothing was taken. Go back to the page before to keep your words, wait ten minutes and send them again, or call us.";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ConcernsWindow = TimeSpan.FromMinutes(10);
 
     internal static IServiceCollection AddEdge(this IServiceCollection services)
     {
@@ -22,7 +26,7 @@ internal static class EdgeLimits
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<EdgeLimitOptions>>((limiter, limits) =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(CircuitsOfAccount(limits.Value), CircuitsOfAddress(limits.Value), FormsOfAddress(limits.Value));
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(CircuitsOfAccount(limits.Value), CircuitsOfAddress(limits.Value), FormsOfAddress(limits.Value), ConcernsOfAddress(limits.Value));
             limiter.OnRejected = RefuseAsync;
         });
         return services;
@@ -40,6 +44,12 @@ internal static class EdgeLimits
             ? RateLimitPartition.GetSlidingWindowLimiter(ClientAddress.Of(context), _ => new() { PermitLimit = limits.FormsPerMinute, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(""));
 
+    private static PartitionedRateLimiter<HttpContext> ConcernsOfAddress(EdgeLimitOptions limits) => PartitionedRateLimiter.Create<HttpContext, string>(context => IsConcern(context)
+        ? RateLimitPartition.GetSlidingWindowLimiter(ClientAddress.Of(context), _ => new() { PermitLimit = limits.ConcernsPerTenMinutes, Window = ConcernsWindow, SegmentsPerWindow = 10, QueueLimit = 0 })
+        : RateLimitPartition.GetNoLimiter(""));
+
+    private static bool IsConcern(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(PortalUrls.Concerns);
+
     private static RateLimitPartition<string> AtOnce(string whose, int most) =>
         RateLimitPartition.GetConcurrencyLimiter(whose, _ => new() { PermitLimit = most, QueueLimit = 0 });
 
@@ -47,10 +57,10 @@ internal static class EdgeLimits
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancel)
     {
-        var response = rejected.HttpContext.Response;
+        var (response, concern) = (rejected.HttpContext.Response, IsConcern(rejected.HttpContext));
         response.StatusCode = StatusCodes.Status429TooManyRequests;
-        response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        response.Headers.RetryAfter = (concern ? ConcernsWindow : Window).TotalSeconds.ToString(CultureInfo.InvariantCulture);
         response.ContentType = "text/plain; charset=utf-8";
-        await response.WriteAsync(Sentence, cancel);
+        await response.WriteAsync(concern ? ConcernsSentence : Sentence, cancel);
     }
 }

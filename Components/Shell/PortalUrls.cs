@@ -7,6 +7,8 @@ public static class PortalUrls
     public const string Privacy = "/privacy";
     public const string StatementVersions = "/privacy/versions";
     public const string Contact = "/contact";
+    public const string Stay = "/stay";
+    public const string Concerns = "/concerns";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string SetPassword = "/set-password";

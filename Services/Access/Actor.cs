@@ -14,6 +14,12 @@ public sealed record Actor(string AccountId, string SessionId, IReadOnlySet<Role
     /// <summary>Whether sign-in is complete: a personal password, and the second factor where one is owed.</summary>
     public bool IsComplete => HasPersonalPassword && !SecondFactorOwed;
 
+    /// <summary>True while the person has not stayed under the statement in force (C20). It closes pages; no decision about a record ever looks at it.</summary>
+    public bool StatementOwed { get; init; }
+
+    /// <summary>Whether the session opens more than the pages of signing in.</summary>
+    public bool MayGoOn => IsComplete && !StatementOwed;
+
     /// <inheritdoc cref="Actor"/>
     public IReadOnlySet<Role> Roles
     {

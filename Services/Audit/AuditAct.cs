@@ -100,6 +100,12 @@ public enum AuditAct
     /// <summary>The desk took away a lost second factor, and the password with it.</summary>
     DeskForgotFactors,
 
+    /// <summary>Someone read the answer to their own concern, or tried to with a word that is not its.</summary>
+    AnswerRead,
+
+    /// <summary>Someone stayed under a version of the statement; the row says which (C20).</summary>
+    StatementStayed,
+
     /// <summary>The entries before the row named were moved to an archive, after six years.</summary>
     AuditRetired,
 

@@ -10,6 +10,12 @@ public enum ConcernRefusal
     Empty,
     TooLong,
 
+    /// <summary>How to reach the writer is longer than an address.</summary>
+    ReachTooLong,
+
+    /// <summary>The statement has no such clause.</summary>
+    NoSuchClause,
+
     /// <summary>There is none of that number, it is not open any more, or it is someone else's work: they answer alike.</summary>
     NotThere,
 

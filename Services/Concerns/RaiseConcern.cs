@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
@@ -32,7 +31,7 @@ public sealed class RaiseConcern(IDbContextFactory<PortalDb> store, IAuditLog au
             return new(ConcernRefusal.TooLong);
         await using var db = await store.CreateDbContextAsync(cancel);
         var about = await db.Audit.Where(row => entries.Contains(row.Sequence) && row.Subject == own.Value).Select(row => row.Sequence).OrderBy(sequence => sequence).ToListAsync(cancel);
-        var (number, now) = (NewNumber(), clock.GetUtcNow());
+        var (number, now) = (ConcernNumbers.New(), clock.GetUtcNow());
         if ((await words.WriteAsync(new ConcernLetter(own, number, text.Trim()) { Entries = about }, cancel)).Reference is not { } reference)
             return new(ConcernRefusal.NotNow);
         db.Concerns.Add(new ConcernRow
@@ -49,9 +48,6 @@ public sealed class RaiseConcern(IDbContextFactory<PortalDb> store, IAuditLog au
         await audit.SaveAsync(db, new AuditEntry(AuditAct.ConcernRaised, Allowed: true) { Account = by.AccountId, Session = by.SessionId, Subject = own.Value, Target = number }, CancellationToken.None);
         return new(number, now + AnsweredWithin);
     }
-
-    // 40 random bits: it opens nothing, it only has to be sayable and new
-    private static string NewNumber() => "C-" + RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 8).Insert(4, "-");
 }
 
 /// <summary>What became of it.</summary>

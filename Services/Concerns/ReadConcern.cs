@@ -20,11 +20,12 @@ public sealed class ReadConcern(IDbContextFactory<PortalDb> store, AccessPolicy 
         var now = clock.GetUtcNow();
         await using var db = await store.CreateDbContextAsync(cancel);
         // the review is the need: what the member closed of the record does not close what the member wrote to the officer
-        var concern = await db.Concerns.AsNoTracking().SingleOrDefaultAsync(row => row.Number == number && db.Needs.Any(need => need.EvidenceRef == row.CaseId
-            && need.Kind == NeedKind.PrivacyReview && need.AccountId == officer.AccountId && need.From <= now && now < need.Until), cancel);
-        if (concern is null || PatientId.From(concern.Subject) is not { } subject)
+        var concern = await db.Concerns.AsNoTracking().SingleOrDefaultAsync(row => row.Number == number
+            && ((row.TakenBy == officer.AccountId && row.State == ConcernState.InReview) || db.Needs.Any(need => need.EvidenceRef == row.CaseId
+            && need.Kind == NeedKind.PrivacyReview && need.AccountId == officer.AccountId && need.From <= now && now < need.Until)), cancel);
+        if (concern is null)
             return new(null, ConcernRefusal.NotThere);
-        var errand = await ConcernErrand.WriteAsync(audit, officer, subject, number, concern.Reference, now, cancel);
+        var errand = await ConcernErrand.WriteAsync(audit, officer, PatientId.From(concern.Subject), number, concern.Reference, now, cancel);
         var read = await words.ReadAsync(errand, cancel);
         return read.Words is { } text ? new(text, null) { FirstEntry = concern.FirstEntry, LastEntry = concern.LastEntry } : new(null, ConcernRefusal.NotNow);
     }

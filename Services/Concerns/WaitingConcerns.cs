@@ -22,7 +22,8 @@ public sealed class WaitingConcerns(IDbContextFactory<PortalDb> store, AccessPol
         rows.AddRange(await db.Concerns.AsNoTracking().Where(row => row.State == ConcernState.Answered).OrderByDescending(row => row.AnsweredAt).Take(AnsweredShown).ToListAsync(cancel));
         var mine = await db.Cases.Where(work => work.AssigneeId == officer.AccountId && work.ClosedAt == null).Select(work => work.Id).ToListAsync(cancel);
         return [.. rows.Select(row => new QueuedConcern(
-            row.Number, row.State, row.RaisedAt, row.AnswerBy, row.AnsweredAt, row.FirstEntry is not null, row.CaseId is not null && mine.Contains(row.CaseId)))];
+            row.Number, row.State, row.RaisedAt, row.AnswerBy, row.AnsweredAt, row.FirstEntry is not null, row.TakenBy == officer.AccountId || (row.CaseId is not null && mine.Contains(row.CaseId)))
+            { Kind = row.Kind, Clause = row.Clause, FromVisitor = row.LookUpDigest is not null })];
     }
 }
 
@@ -34,4 +35,13 @@ public sealed class WaitingConcerns(IDbContextFactory<PortalDb> store, AccessPol
 /// <param name="AnsweredAt">When it was answered.</param>
 /// <param name="AboutALook">Whether it is about entries of the audit.</param>
 /// <param name="Mine">Whether the review is the viewer's own work.</param>
-public sealed record QueuedConcern(string Number, ConcernState State, DateTimeOffset RaisedAt, DateTimeOffset AnswerBy, DateTimeOffset? AnsweredAt, bool AboutALook, bool Mine);
+public sealed record QueuedConcern(string Number, ConcernState State, DateTimeOffset RaisedAt, DateTimeOffset AnswerBy, DateTimeOffset? AnsweredAt, bool AboutALook, bool Mine)
+{
+    public ConcernKind Kind { get; init; }
+
+    /// <summary>The clause of the statement that it is about.</summary>
+    public int? Clause { get; init; }
+
+    /// <summary>Whether who wrote it was not signed in.</summary>
+    public bool FromVisitor { get; init; }
+}

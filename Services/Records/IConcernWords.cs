@@ -12,8 +12,8 @@ public interface IConcernWords
     Task<WordsRead> ReadAsync(ConcernErrand errand, CancellationToken cancel);
 }
 
-/// <summary>What is written down: about whom, under which number, in answer to what. Prints nothing (C11).</summary>
-public sealed record ConcernLetter(PatientId Subject, string Number, string Words)
+/// <summary>What is written down: about whose record, if anyone's, under which number, in answer to what. Prints nothing (C11).</summary>
+public sealed record ConcernLetter(PatientId? Subject, string Number, string Words)
 {
     /// <summary>The places in the audit that it is about.</summary>
     public IReadOnlyList<long> Entries { get; init; } = [];

@@ -37,6 +37,7 @@ public sealed class SessionAfterProof(SessionRegistry sessions, IAuditLog audit,
             LastUsedAt = now,
             Browser = current.Browser,
             Device = current.Device,
+            StatementVersion = current.StatementVersion,
         });
         return await SaveAsync(db, entry, [.. ended, current.Id], cancel) ? key : null;
     }

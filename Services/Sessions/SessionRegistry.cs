@@ -6,6 +6,7 @@ using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Privacy.Statement;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Sessions;
@@ -15,7 +16,7 @@ namespace PrivacyPortal.Services.Sessions;
 /// over when it is ended, idle, too old, its account is closed, or the account's stamp has turned. Over is over: a copied cookie opens nothing.
 /// </summary>
 [Enforces(Clauses.ChangeInTheApp, Clauses.ExitAnytime)]
-public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog audit, IOptions<SessionLimitOptions> options, TimeProvider clock)
+public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog audit, IOptions<SessionLimitOptions> options, StatementVersions statement, TimeProvider clock)
 {
     private static readonly TimeSpan TouchAtMostEvery = TimeSpan.FromSeconds(20);
 
@@ -36,6 +37,8 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
         db.Sessions.Add(new SessionRow
         {
             Id = id, AccountId = accountId, Stamp = account.SecurityStamp!, StartedAt = now, PasswordAt = now, LastUsedAt = now, Browser = on.Browser, Device = on.Device,
+            // asked once for each version, not at each sign-in
+            StatementVersion = account.StatementVersion,
         });
         await audit.SaveAsync(db, new AuditEntry(AuditAct.SessionBegan, Allowed: true) { Account = accountId, Session = id }, cancel);
         return key;
@@ -63,28 +66,31 @@ public sealed class SessionRegistry(IDbContextFactory<PortalDb> store, IAuditLog
             session.LastUsedAt = now;
             await db.SaveChangesAsync(cancel);
         }
-        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword) { SecondFactorOwed = owed, SessionUntil = session.StartedAt + limits.Longest };
+        return new Actor(view.Id, session.Id, view.Roles, view.OwnRecord, view.HasPersonalPassword) { SecondFactorOwed = owed, StatementOwed = session.StatementVersion != statement.Current.Id, SessionUntil = session.StartedAt + limits.Longest };
     }
 
     /// <summary>Ends a session, once; live circuits hear of it at once.</summary>
-    public async Task EndAsync(string sessionId, SessionEnd why, CancellationToken cancel)
+    public Task EndAsync(string sessionId, SessionEnd why, CancellationToken cancel) => EndAsync(sessionId, why, receipt: null, cancel);
+
+    /// <summary>The same, under the number of a receipt (C19).</summary>
+    public async Task EndAsync(string sessionId, SessionEnd why, string? receipt, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var session = await db.Sessions.SingleOrDefaultAsync(row => row.Id == sessionId && row.EndedAt == null, cancel);
         if (session is not null)
         {
             (session.EndedAt, session.Ended) = (clock.GetUtcNow(), why);
-            await audit.SaveAsync(db, new AuditEntry(AuditAct.SessionEnded, Allowed: true) { Account = session.AccountId, Session = sessionId, Reason = why.ToString() }, cancel);
+            await audit.SaveAsync(db, new AuditEntry(AuditAct.SessionEnded, Allowed: true) { Account = session.AccountId, Session = sessionId, Reason = why.ToString(), Target = receipt }, cancel);
         }
         Ended?.Invoke(sessionId);
     }
 
-    /// <summary>Ends those of the given sessions that are over by now: idle, too old, or of an account that changed. What live circuits are held to.</summary>
+    /// <summary>Tells of those given sessions that are over by now: idle, too old, of an account that changed, or not yet asked about a new statement. What live circuits are held to.</summary>
     public async Task SweepAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancel)
     {
         foreach (var id in sessionIds)
         {
-            if (await FindAsync(id, use: false, cancel) is null)
+            if (await FindAsync(id, use: false, cancel) is not { StatementOwed: false })
                 Ended?.Invoke(id);
         }
     }

@@ -23,6 +23,9 @@ public sealed class PortalUser : IdentityUser
     /// <summary>When the password was closed, and until a new one is assigned: what waits for the plan to call (C8).</summary>
     public DateTimeOffset? PasswordClosedAt { get; set; }
 
+    /// <summary>The newest version of the statement under which the account stayed: it is not asked about again (C20).</summary>
+    public string? StatementVersion { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Set while the account may not sign in at all.</summary>

@@ -27,6 +27,9 @@ public sealed class SessionRow
 
     public DateTimeOffset LastUsedAt { get; set; }
 
+    /// <summary>The version of the statement under which the person stayed; null until then (C20).</summary>
+    public string? StatementVersion { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
 
     public SessionEnd? Ended { get; set; }

@@ -87,6 +87,11 @@ public sealed class StoreHoldsNoPersonTests
         ["Concerns.Reference"] = "opaque reference into the record system",
         ["Concerns.CaseId"] = "random id",
         ["Concerns.AnsweredBy"] = "account id",
+        ["Concerns.TakenBy"] = "account id",
+        ["Concerns.AnswerReference"] = "opaque reference into the record system",
+        ["Concerns.LookUpDigest"] = "digest of a random word",
+        ["Sessions.StatementVersion"] = "version of the statement",
+        ["Accounts.StatementVersion"] = "version of the statement",
         ["Audit.Entry"] = "opaque references and closed words",
         ["Audit.LeafHash"] = "hash",
     };

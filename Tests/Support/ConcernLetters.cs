@@ -19,9 +19,9 @@ internal sealed class ConcernLetters(TimeProvider clock) : IConcernWords
 
     public Task<WordsRead> ReadAsync(ConcernErrand errand, CancellationToken cancel)
     {
-        var (subject, reference) = errand.Open(clock.GetUtcNow());
+        var (subject, number, reference) = errand.Open(clock.GetUtcNow());
         var letter = Written[int.Parse(reference.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture)];
-        Assert.Equal(letter.Subject, subject);
+        Assert.Equal((letter.Subject, letter.Number), (subject, number));
         return Task.FromResult(new WordsRead(letter.Words, null));
     }
 }

@@ -15,6 +15,7 @@ using PrivacyPortal.App.Startup;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
 using PrivacyPortal.Services.Passwords;
+using PrivacyPortal.Services.Privacy.Statement;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Tests.Support;
@@ -82,11 +83,14 @@ internal sealed class PortalHost : IAsyncDisposable
     /// <summary>A new browser: its own cookies, no redirect followed, any certificate taken.</summary>
     public Browser NewBrowser() => new(Https);
 
-    /// <summary>An account with its assigned password.</summary>
-    public async Task<string> AccountAsync(string userName, Role role = Role.Member, string? record = "Patient/p1")
+    /// <summary>An account with its assigned password, which has stayed under the statement in force unless a test is about that.</summary>
+    public async Task<string> AccountAsync(string userName, Role role = Role.Member, string? record = "Patient/p1", bool stayed = true)
     {
         var (secret, refusal) = await Services.GetRequiredService<CreateAccount>().RunAsync(userName, [role], record, "setup", default);
         Assert.Null(refusal);
+        var version = stayed ? Services.GetRequiredService<StatementVersions>().Current.Id : null;
+        await using var db = Store();
+        await db.Users.Where(user => user.UserName == userName).ExecuteUpdateAsync(set => set.SetProperty(user => user.StatementVersion, version));
         return secret!.Reveal();
     }
 
@@ -100,10 +104,10 @@ internal sealed class PortalHost : IAsyncDisposable
     }
 
     /// <summary>The same, before any second factor.</summary>
-    public async Task<Browser> WithPasswordOnlyAsync(string userName, Role role = Role.Member, string? record = "Patient/p1")
+    public async Task<Browser> WithPasswordOnlyAsync(string userName, Role role = Role.Member, string? record = "Patient/p1", bool stayed = true)
     {
         var browser = NewBrowser();
-        var assigned = await AccountAsync(userName, role, record);
+        var assigned = await AccountAsync(userName, role, record, stayed);
         await browser.SignInAsync(userName, assigned);
         var answer = await browser.PostFormAsync("/set-password", new() { ["NewPassword"] = Password, ["ConfirmPassword"] = Password });
         Assert.Equal("/records", browser.Target(answer));

@@ -37,3 +37,12 @@ async function savePortalFile(name, content, type = 'application/json') {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
+
+// Leaving without the mouse: the same form as the button, so that the server does the same (C19).
+addEventListener('keydown', event => {
+    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.code !== 'KeyX') return;
+    const exit = document.querySelector('form[action="/exit"]');
+    if (!exit) return;
+    event.preventDefault();
+    exit.requestSubmit();
+});

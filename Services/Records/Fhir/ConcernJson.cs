@@ -29,11 +29,12 @@ internal static class ConcernJson
             json.WriteString("text", letter.Answers is null ? "Privacy concern" : "Answer to a privacy concern");
             json.WriteEndObject();
             json.WriteEndArray();
-            Reference(json, "subject", $"Patient/{letter.Subject.Value}");
+            if (letter.Subject is { } subject)
+                Reference(json, "subject", $"Patient/{subject.Value}");
             About(json, letter.Entries);
             json.WriteString("sent", now.UtcDateTime);
-            if (letter.Answers is null)
-                Reference(json, "sender", $"Patient/{letter.Subject.Value}");
+            if (letter is { Answers: null, Subject: { } sender })
+                Reference(json, "sender", $"Patient/{sender.Value}");
             json.WriteStartArray("payload");
             json.WriteStartObject();
             json.WriteString("contentString", letter.Words);

@@ -4,7 +4,7 @@ using PrivacyPortal.Services.Privacy;
 namespace PrivacyPortal.Services.Records.Fhir;
 
 /// <summary>
-/// A concern is a <c>Communication</c> of its member in the record system. A connection for each writing or reading, gone with it; what was sent is
+/// A concern is a <c>Communication</c> of its member in the record system, and a visitor's is one about nobody, known by its number. A connection for each writing or reading, gone with it; what was sent is
 /// zeroed once it is sent (C12).
 /// </summary>
 [Enforces(Clauses.InputServesTheRequest, Clauses.NotStored)]
@@ -31,18 +31,18 @@ internal sealed class FhirConcernWords(RecordSystemOptions options, Func<HttpMes
 
     public async Task<WordsRead> ReadAsync(ConcernErrand errand, CancellationToken cancel)
     {
-        var (member, reference) = errand.Open(clock.GetUtcNow());
+        var (member, number, reference) = errand.Open(clock.GetUtcNow());
         if (reference.Split('/') is not [Type, var id])
             return new(null, RecordProblem.Unavailable);
         using var connection = new RecordConnection(options, handler());
         using var deadline = new Deadline(TimeSpan.FromSeconds(options.TimeoutSeconds), clock, cancel);
-        var gathered = await new SearchPages(connection, options.MaxPages).ReadAsync(new Search(Type, $"_id={id}"), entry => Read(entry, id), new Whose(member, connection.Address), deadline);
+        var gathered = await new SearchPages(connection, options.MaxPages).ReadAsync(new Search(Type, $"_id={id}"), entry => Read(entry, id, number), new Whose(member, connection.Address), deadline);
         return gathered.Items.Count > 0 ? new(gathered.Items[0].Words, null)
             : new(null, gathered.Problem ?? (gathered.Completeness.NotTheirs > 0 ? RecordProblem.NotTheirs : RecordProblem.Unavailable));
     }
 
-    private static Found? Read(Entry entry, string id) =>
-        entry.Resource.Is("id"u8, System.Text.Encoding.UTF8.GetBytes(id)) && entry.Resource.First("payload"u8).Text("contentString"u8) is { } words ? new(words) : null;
+    private static Found? Read(Entry entry, string id, string number) =>
+        entry.Resource.Is("id"u8, System.Text.Encoding.UTF8.GetBytes(id)) && entry.Resource.First("identifier"u8).Text("value"u8) == number && entry.Resource.First("payload"u8).Text("contentString"u8) is { } words ? new(words) : null;
 
     private sealed record Found(string Words)
     {

@@ -245,6 +245,9 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<long>("AnswerBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AnswerReference")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
@@ -254,11 +257,21 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.Property<string>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Clause")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("FirstEntry")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LastEntry")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LookUpDigest")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER");
@@ -273,6 +286,9 @@ namespace PrivacyPortal.Services.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBy")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Number");
@@ -491,6 +507,9 @@ namespace PrivacyPortal.Services.Storage.Migrations
 
                     b.Property<string>("SecurityStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatementVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UserName")
@@ -833,6 +852,9 @@ namespace PrivacyPortal.Services.Storage.Migrations
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatementVersion")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

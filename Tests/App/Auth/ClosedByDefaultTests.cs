@@ -9,7 +9,7 @@ namespace PrivacyPortal.Tests.App.Auth;
 [Trait("clause", "C2")]
 public sealed class ClosedByDefaultTests
 {
-    private static readonly string[] Public = ["/", "/privacy", "/privacy/versions", "/contact", "/sign-in", "/forgot-password", "/compromised", "/exit", "/not-found", "/fault"];
+    private static readonly string[] Public = ["/", "/privacy", "/privacy/versions", "/contact", "/concerns", "/sign-in", "/forgot-password", "/compromised", "/exit", "/not-found", "/fault"];
     private static readonly string[] Closed = ["/records", "/records/coverage", "/records/claims", "/records/care", "/records/medications", "/records/results", "/account", "/account/password", "/account/sessions", "/account/activity", "/set-password"];
 
     [Fact]

@@ -29,9 +29,17 @@ public sealed class SessionTests
         await using var portal = await PortalHost.StartAsync();
         using var member = await portal.SignedInAsync("member-1");
         var left = await member.PostFormAsync("/records", [], "/exit");
-        Assert.Equal("/exit", member.Target(left));
+        Assert.Matches("^/exit\\?receipt=X-[0-9A-Z]{4}-[0-9A-Z]{4}$", member.Target(left)!);
         Assert.Equal("\"cache\", \"cookies\", \"storage\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
-        Assert.Contains("exit-receipt", await member.ReadAsync("/exit"), StringComparison.Ordinal);
+        var (receipt, number) = (await member.ReadAsync(member.Target(left)!), member.Target(left)!.Split('=')[1]);
+        Assert.Contains($"receipt-number\">{number}<", receipt, StringComparison.Ordinal);
+        Assert.Contains("receipt-erased", receipt, StringComparison.Ordinal);
+        // the officer finds it in the audit by the number
+        Assert.Contains(await portal.AuditAsync(), line => line.Contains("\"act\":\"SessionEnded\"", StringComparison.Ordinal) && line.Contains(number, StringComparison.Ordinal));
+        // a number that was never given shows no receipt
+        var page = await member.ReadAsync("/exit?receipt=X-0000-0000");
+        Assert.Contains("exit-receipt", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("receipt-number", page, StringComparison.Ordinal);
     }
 
     [Fact]

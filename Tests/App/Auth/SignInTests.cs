@@ -90,7 +90,7 @@ public sealed partial class SignInTests
     }
 
     [Theory]
-    [InlineData("short", "short", "Use at least 15 characters")]
+    [InlineData("brief", "brief", "Use at least 15 characters")]
     [InlineData("passwordpassword", "passwordpassword", "tried first")]
     [InlineData("lantern gravel otter mosaic", "lantern gravel otter mosaik", "The two fields differ")]
     [InlineData("my member-1 is hidden here", "my member-1 is hidden here", "Leave out your sign-in name")]

@@ -8,6 +8,7 @@ using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Needs;
+using PrivacyPortal.Services.Privacy.Statement;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Rules;
 using PrivacyPortal.Services.Sessions;
@@ -41,7 +42,7 @@ public sealed class LiveDecisionTests : IAsyncLifetime
         cleo = await store.WithAsync("cleo", null, Role.ClaimsExaminer);
         amy = await store.WithAsync("amy-account", "Patient/amy", Role.Member);
         await store.WithAsync("ada", null, Role.Administrator);
-        var sessions = new SessionRegistry(store.Get<IDbContextFactory<PortalDb>>(), store.Get<IAuditLog>(), Options.Create(new SessionLimitOptions()), store.Clock);
+        var sessions = new SessionRegistry(store.Get<IDbContextFactory<PortalDb>>(), store.Get<IAuditLog>(), Options.Create(new SessionLimitOptions()), new StatementVersions(store.Clock), store.Clock);
         live = new LiveCircuits(sessions, store.Get<CurrentPolicy>(), store.Clock, NullLogger<LiveCircuits>.Instance);
         await live.StartAsync(Stop);
         visit = new MemberVisit(store.Policy, store.Get<IAuditLog>(), records, heldNow, store.Clock);

@@ -65,7 +65,7 @@ public sealed class FrameTests : PageContext
     {
         AddAuthorization().SetNotAuthorized();
         var foot = Render<PageFrameBottom>();
-        Assert.Equal([("Contact us", "/contact"), ("Privacy", "/privacy"), ("Home", "/")], foot.FindAll("nav a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
+        Assert.Equal([("Contact us", "/contact"), ("Privacy", "/privacy"), ("Comments and concerns", "/concerns"), ("Home", "/")], foot.FindAll("nav a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
         Assert.Contains("© 2026 Harbor Plan, Inc.", foot.Find("footer").TextContent, StringComparison.Ordinal);
         Assert.Equal("tel:18005550142", foot.Find("[data-testid=telephone]").GetAttribute("href"));
     }

@@ -9,7 +9,7 @@ namespace PrivacyPortal.Tests.Components.Shell;
 [Trait("clause", "C2")]
 public sealed class PageGateTests
 {
-    private static readonly string[] Open = ["/", "/privacy", "/privacy/versions", "/contact", "/forgot-password", "/not-found", "/fault", "/sign-in", "/compromised", "/exit"];
+    private static readonly string[] Open = ["/", "/privacy", "/privacy/versions", "/contact", "/concerns", "/forgot-password", "/not-found", "/fault", "/sign-in", "/compromised", "/exit"];
 
     private static readonly (Type Page, string Route)[] Pages =
         [.. from type in typeof(Routes).Assembly.GetTypes()

@@ -33,7 +33,7 @@ public sealed class ExitTests(SharedPortal shared)
         var took = await emptied.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken) - pressed;
         Assert.True(pressed > TimeSpan.Zero && took < TimeSpan.FromSeconds(2), $"The other tab was emptied after {took.TotalSeconds:F1} s.");
         Assert.DoesNotContain(Leaver, await other.ContentAsync(), StringComparison.Ordinal);
-        await visitor.Page.WaitForURLAsync("**" + ends);
+        await visitor.Page.WaitForURLAsync($"**{ends}*");
         Assert.DoesNotContain(await visitor.Context.CookiesAsync(), cookie => cookie.Name == PortalHttp.SessionCookie);
         await other.WaitForURLAsync("**/sign-in?ended=*");
 

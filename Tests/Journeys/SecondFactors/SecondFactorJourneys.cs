@@ -35,6 +35,7 @@ public sealed class SecondFactorJourneys(SharedPortal shared)
         await Assertions.Expect(page.GetByTestId("recovery-code")).ToHaveCountAsync(10);
         var recovery = await page.GetByTestId("recovery-code").First.InnerTextAsync();
         await page.GetByTestId("go-on").ClickAsync();
+        await page.GetByTestId("stay").ClickAsync();
         await page.WaitForURLAsync("**/account/security"); // where the way had been to
         Assert.Equal(HttpStatusCode.SwitchingProtocols, await PortalHttp.OpenHubAsync(shared.Portal.Address, await PortalHttp.CookiesAsync(visitor.Context), TestContext.Current.CancellationToken));
 

@@ -37,8 +37,7 @@ public sealed class AssignedPasswordTests(SharedPortal shared)
         Assert.EndsWith("/set-password", page.Url, StringComparison.Ordinal);
 
         await ChooseAsync(page, PortalVisitor.PersonalPassword, PortalVisitor.PersonalPassword);
-        await page.WaitForURLAsync("**/records");
-        await Assertions.Expect(page.GetByTestId("held-now")).ToBeVisibleAsync();
+        await visitor.ArriveAsync();
 
         await using var later = await shared.VisitorAsync();
         await TryAsync(later.Page, account.UserName, account.AssignedPassword);

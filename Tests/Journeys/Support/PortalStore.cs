@@ -13,6 +13,10 @@ internal sealed class PortalStore(PortalFolder folder)
     internal void LetSessionsIdleOf(string userName, TimeSpan idle) =>
         Run($"UPDATE Sessions SET LastUsedAt = $then WHERE {OfAccount}", ("$then", Now - (long)idle.TotalMilliseconds), ("$name", userName));
 
+    /// <summary>As if the account and its sessions had stayed under another version of the statement.</summary>
+    internal void StayedUnder(string userName, string version) => Run(
+        $"UPDATE Sessions SET StatementVersion = $version WHERE {OfAccount}; UPDATE Accounts SET StatementVersion = $version WHERE UserName = $name", ("$version", version), ("$name", userName));
+
     internal long AuditRows() => Run("SELECT COUNT(*) FROM Audit");
 
     /// <summary>Rows about one kind of act.</summary>

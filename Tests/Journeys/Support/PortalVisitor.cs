@@ -21,7 +21,7 @@ internal sealed class PortalVisitor(IBrowserContext context, IPage page, PageWat
         await page.FillAsync("[name=NewPassword]", personalPassword);
         await page.FillAsync("[name=ConfirmPassword]", personalPassword);
         await page.GetByTestId("set-password").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("held-now")).ToBeVisibleAsync();
+        await ArriveAsync();
     }
 
     /// <summary>Someone at work signs in for the first time: with a password of their own, and the authenticator that every such role needs. Ends on the recovery codes.</summary>
@@ -35,6 +35,7 @@ internal sealed class PortalVisitor(IBrowserContext context, IPage page, PageWat
         await page.FillAsync("[name=Code]", CodeOf(await page.GetByTestId("authenticator-key").InnerTextAsync()));
         await page.GetByTestId("add-authenticator").ClickAsync();
         await Assertions.Expect(page.GetByTestId("recovery-code")).ToHaveCountAsync(10);
+        await StayBesideAsync();
     }
 
     /// <summary>What an authenticator app that was given this key shows now.</summary>
@@ -44,7 +45,26 @@ internal sealed class PortalVisitor(IBrowserContext context, IPage page, PageWat
     internal async Task SignInAgainAsync(string userName, string personalPassword = PersonalPassword)
     {
         await SignInAsync(userName, personalPassword);
+        await ArriveAsync();
+    }
+
+    /// <summary>Stays under the statement when asked, and waits for the overview in a live circuit.</summary>
+    internal async Task ArriveAsync()
+    {
+        await Assertions.Expect(page.GetByTestId("held-now").Or(page.GetByTestId("stay"))).ToBeVisibleAsync();
+        if (await page.GetByTestId("stay").IsVisibleAsync())
+            await page.GetByTestId("stay").PressAsync("Enter");
         await Assertions.Expect(page.GetByTestId("held-now")).ToBeVisibleAsync();
+    }
+
+    // Stays in another tab: what the page in front shows is shown only once.
+    private async Task StayBesideAsync()
+    {
+        var beside = await context.NewPageAsync();
+        await beside.GotoAsync("stay");
+        await beside.GetByTestId("stay").ClickAsync();
+        await beside.WaitForURLAsync(url => !url.Contains("/stay", StringComparison.Ordinal));
+        await beside.CloseAsync();
     }
 
     internal async Task SignInAsync(string userName, string password)

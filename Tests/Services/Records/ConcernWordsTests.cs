@@ -48,7 +48,7 @@ public sealed class ConcernWordsTests
     [Trait("clause", "C13")]
     public async Task Only_the_members_own_letter_is_read_and_only_after_its_audit_row(string subject, string id, string? words, RecordProblem? problem)
     {
-        server.Searched("Communication", Searchset.Of($$"""{"resourceType":"Communication","id":"{{id}}","status":"completed","subject":{"reference":"Patient/{{subject}}"},"payload":[{"contentString":"words"}]}"""));
+        server.Searched("Communication", Searchset.Of($$"""{"resourceType":"Communication","id":"{{id}}","identifier":[{"value":"C-1"}],"status":"completed","subject":{"reference":"Patient/{{subject}}"},"payload":[{"contentString":"words"}]}"""));
         var read = await Words().ReadAsync(await ErrandAsync(), Stop);
         Assert.Equal((words, problem), (read.Words, read.Problem));
         Assert.Equal((AuditAct.ConcernRead, "amy", "C-1"), (audit.Entries.Single().Act, audit.Entries.Single().Subject, audit.Entries.Single().Target));
