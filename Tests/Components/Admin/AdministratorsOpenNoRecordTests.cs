@@ -6,6 +6,7 @@ using PrivacyPortal.Components.Shared;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Activity;
 using PrivacyPortal.Services.Members;
+using PrivacyPortal.Services.Takeaway;
 using PrivacyPortal.Tests.Support;
 
 namespace PrivacyPortal.Tests.Components.Admin;
@@ -39,7 +40,7 @@ public sealed class AdministratorsOpenNoRecordTests : AdminPageContext
         var audit = new MemoryAudit();
         var visit = new MemberVisit(Store.Policy, audit, Records, new HeldNow(), Store.Clock);
         visit.Begin(who);
-        Services.AddSingleton(visit).AddSingleton<IOwnActivity>(new ArrangedActivity());
+        Services.AddSingleton(visit).AddSingleton<IOwnActivity>(new ArrangedActivity()).AddSingleton(new TakeRecord(audit));
         AddAuthorization().SetNotAuthorized();
         var drawn = Render(builder =>
         {
