@@ -29,8 +29,10 @@ public sealed partial class AccountsPage
     private EndAccountSessions EndSessions { get; set; } = null!;
 
     protected override string Summary => found!.Total == found.Accounts.Count
-        ? $"{Words.Count(found.Total, "account", "accounts")}."
-        : $"{found.Accounts.Count.ToString("N0", Words.Culture)} of {Words.Count(found.Total, "account", "accounts")}.";
+        ? T("{0}.", All)
+        : T("{0} of {1}.", found.Accounts.Count.ToString("N0", Words.Culture), All);
+
+    private string All => Words.Count(found!.Total, T("account"), T("accounts"));
 
     protected override async Task<bool> ReadAsync(Actor who)
     {
@@ -50,14 +52,14 @@ public sealed partial class AccountsPage
     }
 
     private Task<bool> AddAsync(NewAccount account) =>
-        DoAsync(AddAccountForm.Place, $"{account.UserName} was made.", async who => RefusalWords.Say(await Add.RunAsync(who, account, CancellationToken.None)));
+        DoAsync(AddAccountForm.Place, T("{0} was made.", account.UserName), async who => RefusalWords.Say(await Add.RunAsync(who, account, CancellationToken.None)));
 
     private Task<bool> DisableAsync(AccountLine account) =>
-        DoAsync(account.Id, $"{account.UserName} is disabled, and its sessions have ended.", async who => RefusalWords.Say(await Disable.RunAsync(who, account.Id, CancellationToken.None)));
+        DoAsync(account.Id, T("{0} is disabled, and its sessions have ended.", account.UserName), async who => RefusalWords.Say(await Disable.RunAsync(who, account.Id, CancellationToken.None)));
 
     private Task<bool> EnableAsync(AccountLine account) =>
-        DoAsync(account.Id, $"{account.UserName} is enabled.", async who => RefusalWords.Say(await Enable.RunAsync(who, account.Id, CancellationToken.None)));
+        DoAsync(account.Id, T("{0} is enabled.", account.UserName), async who => RefusalWords.Say(await Enable.RunAsync(who, account.Id, CancellationToken.None)));
 
     private Task<bool> EndAsync(AccountLine account) =>
-        DoAsync(account.Id, $"The sessions of {account.UserName} have ended.", async who => RefusalWords.Say(await EndSessions.RunAsync(who, account.Id, CancellationToken.None)));
+        DoAsync(account.Id, T("The sessions of {0} have ended.", account.UserName), async who => RefusalWords.Say(await EndSessions.RunAsync(who, account.Id, CancellationToken.None)));
 }

@@ -11,8 +11,6 @@ namespace PrivacyPortal.Components.Admin;
 /// </summary>
 public abstract class AdminPage : ComponentBase, IDisposable
 {
-    private static readonly AdminAnswer NotWritten = new("", "It could not be written down who does this, so nothing was changed. Please try again in a few minutes.");
-
     [Inject]
     private MemberVisit Visit { get; set; } = null!;
 
@@ -36,10 +34,10 @@ public abstract class AdminPage : ComponentBase, IDisposable
 
     protected string Status => State switch
     {
-        AdminState.Loading => "Reading.",
-        AdminState.Closed => "Nothing is shown. It says why below.",
-        AdminState.Failed => "This could not be read. Nothing is shown.",
-        _ => $"Status okay: {(Said is null ? "" : Said + " ")}{Summary}",
+        AdminState.Loading => T("Reading."),
+        AdminState.Closed => T("Nothing is shown. It says why below."),
+        AdminState.Failed => T("This could not be read. Nothing is shown."),
+        _ => T("Status okay: {0}", Said is null ? Summary : $"{Said} {Summary}"),
     };
 
     /// <summary>What the page shows now, in one sentence.</summary>
@@ -93,7 +91,7 @@ public abstract class AdminPage : ComponentBase, IDisposable
         }
         catch (AuditUnavailableException)
         {
-            Refused = NotWritten with { At = at };
+            Refused = new(at, T("It could not be written down who does this, so nothing was changed. Please try again in a few minutes."));
         }
         finally
         {

@@ -10,65 +10,65 @@ internal static class AdminWords
 {
     internal static string Say(Role role) => role switch
     {
-        Role.Member => "Member",
-        Role.Representative => "Personal representative",
-        Role.Provider => "Provider",
-        Role.ClinicianDesignee => "Clinician's designee",
-        Role.MainOfficeContact => "Main office contact",
-        Role.Support => "Support desk",
-        Role.ClaimsExaminer => "Claims examiner",
-        Role.CareManager => "Care manager",
-        Role.PrivacyOfficer => "Privacy officer",
-        Role.Administrator => "Administrator",
+        Role.Member => T("Member"),
+        Role.Representative => T("Personal representative"),
+        Role.Provider => T("Provider"),
+        Role.ClinicianDesignee => T("Clinician's designee"),
+        Role.MainOfficeContact => T("Main office contact"),
+        Role.Support => T("Support desk"),
+        Role.ClaimsExaminer => T("Claims examiner"),
+        Role.CareManager => T("Care manager"),
+        Role.PrivacyOfficer => T("Privacy officer"),
+        Role.Administrator => T("Administrator"),
     };
 
-    internal static string Say(IReadOnlyList<Role> roles) => roles.Count == 0 ? "no role" : string.Join(", ", roles.Select(Say));
+    internal static string Say(IReadOnlyList<Role> roles) => roles.Count == 0 ? T("no role") : string.Join(", ", roles.Select(Say));
 
     /// <summary>A role that was made at setup has no reason.</summary>
-    internal static string Say(RoleReason? reason) => reason is { } why ? Say(why) : "made at setup";
+    internal static string Say(RoleReason? reason) => reason is { } why ? Say(why) : T("made at setup");
 
     internal static string Say(RoleReason reason) => reason switch
     {
-        RoleReason.Joined => "joined this work",
-        RoleReason.DutiesChanged => "duties changed",
-        RoleReason.StandsIn => "stands in for somebody",
-        RoleReason.StillNeeded => "still needed",
+        RoleReason.Joined => T("joined this work"),
+        RoleReason.DutiesChanged => T("duties changed"),
+        RoleReason.StandsIn => T("stands in for somebody"),
+        RoleReason.StillNeeded => T("still needed"),
     };
 
     internal static string Say(RuleChangeReason reason) => reason switch
     {
-        RuleChangeReason.Starter => "shipped with the portal",
-        RuleChangeReason.DutiesChanged => "duties changed",
-        RuleChangeReason.LawChanged => "the law changed",
-        RuleChangeReason.FoundTooWide => "found too wide",
-        RuleChangeReason.FoundTooNarrow => "found too narrow",
-        RuleChangeReason.Review => "result of a review",
+        RuleChangeReason.Starter => T("shipped with the portal"),
+        RuleChangeReason.DutiesChanged => T("duties changed"),
+        RuleChangeReason.LawChanged => T("the law changed"),
+        RuleChangeReason.FoundTooWide => T("found too wide"),
+        RuleChangeReason.FoundTooNarrow => T("found too narrow"),
+        RuleChangeReason.Review => T("result of a review"),
     };
 
     internal static string Say(RuleState state) => state switch
     {
-        RuleState.Proposed => "waits for a second person",
-        RuleState.InForce => "in force",
-        RuleState.Superseded => "replaced",
-        RuleState.TurnedDown => "turned down",
+        RuleState.Proposed => T("waits for a second person"),
+        RuleState.InForce => T("in force"),
+        RuleState.Superseded => T("replaced"),
+        RuleState.TurnedDown => T("turned down"),
     };
 
     internal static string Say(AccountState state) => state switch
     {
-        AccountState.NoPassword => "No password yet",
-        AccountState.Assigned => "Assigned password",
-        AccountState.AssignedExpired => "Assigned password ran out",
-        AccountState.Active => "Active",
-        AccountState.PasswordClosed => "Password closed",
-        AccountState.Disabled => "Disabled",
+        AccountState.NoPassword => T("No password yet"),
+        AccountState.Assigned => T("Assigned password"),
+        AccountState.AssignedExpired => T("Assigned password ran out"),
+        AccountState.Active => T("Active"),
+        AccountState.PasswordClosed => T("Password closed"),
+        AccountState.Disabled => T("Disabled"),
     };
 
     internal static string Say(RoleStanding standing) => standing switch
     {
-        RoleStanding.Held => "held",
-        RoleStanding.Due => "due to be looked at",
-        RoleStanding.NoDay => "no day set",
-        RoleStanding.Lapsed => "lapsed: counts no more",
-        RoleStanding.AccountDisabled => "account disabled",
+        RoleStanding.Held => T("held"),
+        RoleStanding.Due => T("due to be looked at"),
+        RoleStanding.NoDay => T("no day set"),
+        RoleStanding.Lapsed => T("lapsed: counts no more"),
+        RoleStanding.AccountDisabled => T("account disabled"),
     };
 }

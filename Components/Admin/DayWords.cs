@@ -5,7 +5,7 @@ namespace PrivacyPortal.Components.Admin;
 /// <summary>The last day of a role, as people say it, and the moment at which it is over: the end of that day on the plan's clock.</summary>
 internal static class DayWords
 {
-    internal static string Last(DateTimeOffset until, TimeProvider clock) => LastDay(until, clock).ToString("MMMM d, yyyy", Words.Culture);
+    internal static string Last(DateTimeOffset until, TimeProvider clock) => DateWords.Say(LastDay(until, clock));
 
     internal static DateOnly LastDay(DateTimeOffset until, TimeProvider clock) => Day(until.AddMilliseconds(-1), clock);
 

@@ -22,7 +22,7 @@ public sealed partial class ReviewsPage
     [Inject]
     private RevokeRole Revoke { get; set; } = null!;
 
-    protected override string Summary => $"{Words.Count(due.Count, "role", "roles")} to look at.";
+    protected override string Summary => T("{0} to look at.", Words.Count(due.Count, T("role"), T("roles")));
 
     protected override async Task<bool> ReadAsync(Actor who)
     {
@@ -35,7 +35,9 @@ public sealed partial class ReviewsPage
     private Task<bool> RenewAsync(RoleHolding held, AskedRole asked)
     {
         var waits = held.Standing == RoleStanding.Lapsed && RoleSets.Privileged.Contains(held.Role);
-        return DoAsync(RoleHoldingItem.PlaceOf(held), $"{AdminWords.Say(held.Role)} of {held.UserName} {(waits ? "waits for a second person" : "was renewed")}.", async who =>
+        var role = AdminWords.Say(held.Role);
+        var done = waits ? T("{0} of {1} waits for a second person.", role, held.UserName) : T("{0} of {1} was renewed.", role, held.UserName);
+        return DoAsync(RoleHoldingItem.PlaceOf(held), done, async who =>
         {
             var until = DayWords.EndOf(asked.Last, Clock);
             return held.Standing == RoleStanding.Lapsed
@@ -45,7 +47,7 @@ public sealed partial class ReviewsPage
     }
 
     private Task<bool> RevokeAsync(RoleHolding held) =>
-        DoAsync(RoleHoldingItem.PlaceOf(held), $"{held.UserName} is no longer {AdminWords.Say(held.Role)}.",
+        DoAsync(RoleHoldingItem.PlaceOf(held), T("{0} is no longer {1}.", held.UserName, AdminWords.Say(held.Role)),
             async who => RefusalWords.Say(await Revoke.RunAsync(who, held.AccountId, held.Role, CancellationToken.None)));
 
     private static int? Order(RoleStanding standing) => standing switch
@@ -58,8 +60,8 @@ public sealed partial class ReviewsPage
 
     private static string Heading(RoleStanding standing) => standing switch
     {
-        RoleStanding.Due => $"Lapse within {RoleTerm.LookAgainBefore.Days} days",
-        RoleStanding.Lapsed => "Lapsed",
-        _ => "Without a last day",
+        RoleStanding.Due => T("Lapse within {0} days", RoleTerm.LookAgainBefore.Days),
+        RoleStanding.Lapsed => T("Lapsed"),
+        _ => T("Without a last day"),
     };
 }

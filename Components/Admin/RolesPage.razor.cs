@@ -22,16 +22,19 @@ public sealed partial class RolesPage
     [Inject]
     private RevokeRole Revoke { get; set; } = null!;
 
-    protected override string Summary =>
-        $"{Words.Count(book!.Holdings.Count, "role is", "roles are")} given at work{(book.Waiting.Count == 0 ? "" : $", {Words.Count(book.Waiting.Count, "waits", "wait")} for a second person")}.";
+    protected override string Summary => book!.Waiting.Count == 0
+        ? T("{0} given at work.", Given)
+        : T("{0} given at work, {1} for a second person.", Given, Words.Count(book.Waiting.Count, T("waits"), T("wait")));
+
+    private string Given => Words.Count(book!.Holdings.Count, T("role is"), T("roles are"));
 
     protected override async Task<bool> ReadAsync(Actor who) => (book = await Book.ReadAsync(who, CancellationToken.None)) is not null;
 
     private Task<bool> GrantAsync(AskedRole asked)
     {
         var done = RoleSets.Privileged.Contains(asked.Role)
-            ? $"{AdminWords.Say(asked.Role)} for {asked.UserName} waits for a second person."
-            : $"{asked.UserName} is {AdminWords.Say(asked.Role)} now.";
+            ? T("{0} for {1} waits for a second person.", AdminWords.Say(asked.Role), asked.UserName)
+            : T("{0} is {1} now.", asked.UserName, AdminWords.Say(asked.Role));
         return DoAsync(GrantRoleForm.Place, done, async who =>
         {
             // a name that is nobody's goes to the act as it is: the act refuses it, and the audit has it
@@ -42,10 +45,10 @@ public sealed partial class RolesPage
     }
 
     private Task<bool> DecideAsync(RoleWaiting waiting, bool approve) =>
-        DoAsync(waiting.Proposal, approve ? $"{waiting.UserName} is {AdminWords.Say(waiting.Role)} now." : "The proposal was turned down.",
+        DoAsync(waiting.Proposal, approve ? T("{0} is {1} now.", waiting.UserName, AdminWords.Say(waiting.Role)) : T("The proposal was turned down."),
             async who => RefusalWords.Say(await Approve.RunAsync(who, waiting.Proposal, approve, CancellationToken.None)));
 
     private Task<bool> RevokeAsync(RoleHolding held) =>
-        DoAsync(RoleHoldingItem.PlaceOf(held), $"{held.UserName} is no longer {AdminWords.Say(held.Role)}.",
+        DoAsync(RoleHoldingItem.PlaceOf(held), T("{0} is no longer {1}.", held.UserName, AdminWords.Say(held.Role)),
             async who => RefusalWords.Say(await Revoke.RunAsync(who, held.AccountId, held.Role, CancellationToken.None)));
 }

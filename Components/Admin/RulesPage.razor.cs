@@ -35,7 +35,9 @@ public sealed partial class RulesPage
         get
         {
             var waiting = versions!.Count(version => version.State == RuleState.Proposed);
-            return $"Version {InForce.Version} is in force{(waiting == 0 ? "" : $", {Words.Count(waiting, "change waits", "changes wait")} for a second person")}.";
+            return waiting == 0
+                ? T("Version {0} is in force.", InForce.Version)
+                : T("Version {0} is in force, {1} for a second person.", InForce.Version, Words.Count(waiting, T("change waits"), T("changes wait")));
         }
     }
 
@@ -76,14 +78,14 @@ public sealed partial class RulesPage
     private async Task ProposeAsync()
     {
         var proposed = draft!;
-        var done = proposed.Widens ? "Your change waits for a second person." : "Your change is in force.";
+        var done = proposed.Widens ? T("Your change waits for a second person.") : T("Your change is in force.");
         if (await DoAsync(DraftPlace, done, async who =>
                 RefusalWords.Say((await Propose.RunAsync(who, proposed.BasedOn, proposed.Rules, proposed.Rehearsed?.Mark, reason, CancellationToken.None)).Refusal)))
             Discard();
     }
 
     private Task<bool> DecideAsync(RuleVersion version, bool approve) =>
-        DoAsync(RuleWaitingCard.PlaceOf(version), approve ? $"Version {version.Version} was approved." : $"Version {version.Version} was turned down.",
+        DoAsync(RuleWaitingCard.PlaceOf(version), approve ? T("Version {0} was approved.", version.Version) : T("Version {0} was turned down.", version.Version),
             async who => RefusalWords.Say(await Approve.RunAsync(who, version.Version, approve, CancellationToken.None)));
 
     private IReadOnlyList<RuleChange> DiffOf(RuleVersion version) =>

@@ -29,7 +29,7 @@ internal static class NeedWords
         { Scope: Scope.Limited } => T("A few fields"),
         { Condition: var only } when (only & ItemCondition.OwnItems) != 0 => T("The practice's own"),
         { Condition: var only } when (only & ItemCondition.CaseItems) != 0 => T("Of the case"),
-        _ => T("Still open"),
+        _ => T("Everything"),
     };
 
     private static string Capital(string text) => string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));

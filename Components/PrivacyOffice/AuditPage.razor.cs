@@ -18,7 +18,7 @@ public sealed partial class AuditPage
     private string? reference;
     private bool refused;
     private bool busy;
-    private string status = "Status okay: nothing was searched for yet.";
+    private string status = T("Status okay: nothing was searched for yet.");
     private PrivacyPortal.Services.PrivacyOffice.AuditPage? page;
     private IReadOnlyList<SeenRecord>? seen;
 
@@ -53,9 +53,9 @@ public sealed partial class AuditPage
             (page, seen) = (await Search.RunAsync(officer, question, CancellationToken.None), null);
             return page switch
             {
-                null => "Nothing is shown to this account.",
-                { Next: not null } => $"Status okay: {Words.Count(page.Entries.Count, "entry", "entries")}, the newest first; there are earlier ones.",
-                _ => $"Status okay: {Words.Count(page.Entries.Count, "entry", "entries")}, the newest first.",
+                null => T("Nothing is shown to this account."),
+                { Next: not null } => T("Status okay: {0}, the newest first; there are earlier ones.", Words.Count(page.Entries.Count, T("entry"), T("entries"))),
+                _ => T("Status okay: {0}, the newest first.", Words.Count(page.Entries.Count, T("entry"), T("entries"))),
             };
         });
     }
@@ -66,14 +66,17 @@ public sealed partial class AuditPage
             return;
         if (Text(account) is not { } whose)
         {
-            status = "Errors found: type the exact sign-in name of an account.";
+            status = T("Errors found: type the exact sign-in name of an account.");
             return;
         }
         await DoAsync(async () =>
         {
             var end = Moment(until) ?? Clock.GetUtcNow();
             (seen, page) = (await Saw.RunAsync(officer, whose, Moment(from) ?? end - SeenByDefault, end, CancellationToken.None), null);
-            return seen is null ? "Nothing is shown to this account." : $"Status okay: {Words.Count(seen.Count, "record", "records")}{(from is null ? ", of the last day" : "")}.";
+            if (seen is null)
+                return T("Nothing is shown to this account.");
+            var records = Words.Count(seen.Count, T("record"), T("records"));
+            return from is null ? T("Status okay: {0}, of the last day.", records) : T("Status okay: {0}.", records);
         });
     }
 
@@ -86,7 +89,7 @@ public sealed partial class AuditPage
         }
         catch (AuditUnavailableException)
         {
-            (page, seen, status) = (null, null, "Nothing is shown: that you search could not be written down. Try again in a few minutes.");
+            (page, seen, status) = (null, null, T("Nothing is shown: that you search could not be written down. Try again in a few minutes."));
         }
         finally
         {

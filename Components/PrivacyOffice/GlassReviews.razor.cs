@@ -29,9 +29,9 @@ public sealed partial class GlassReviews : IDisposable
 
     private string Status => glasses switch
     {
-        null => failed ? "Nothing is shown. It says why below." : "Reading.",
-        _ when glasses.Count(one => one.Outcome is null) is > 0 and var waiting => $"Status okay: {Words.Count(waiting, "emergency waits", "emergencies wait")} for a review.",
-        _ => "Status okay: no emergency waits for a review.",
+        null => failed ? T("Nothing is shown. It says why below.") : T("Reading."),
+        _ when glasses.Count(one => one.Outcome is null) is > 0 and var waiting => T("Status okay: {0} for a review.", Words.Count(waiting, T("emergency waits"), T("emergencies wait"))),
+        _ => T("Status okay: no emergency waits for a review."),
     };
 
     public void Dispose() => Reviews.Changed -= Reload;

@@ -27,24 +27,24 @@ public sealed class UnusualAccess
         rules = [new ManyMembersInAnHour(), new OutsideUsualHours(clock.LocalTimeZone), new TooCloseTried(), new RefusedInARow(), new GlassBrokenOften()];
     }
 
-    /// <summary>The rules' sentences.</summary>
-    public IReadOnlyList<string> Rules => [.. rules.Select(rule => rule.Sentence)];
+    /// <summary>The rules' sentences, in one language.</summary>
+    public IReadOnlyList<string> RulesIn(SentenceLanguage language) => [.. rules.Select(rule => rule.Sentence(language))];
 
-    /// <summary>The findings of the last seven days, the newest first; null when the account is no privacy officer's.</summary>
+    /// <summary>The findings of the last seven days, the newest first, their rules in one language; null when the account is no privacy officer's.</summary>
     /// <exception cref="AuditUnavailableException">It could not be written down, so nothing is read.</exception>
-    public async Task<IReadOnlyList<UnusualFinding>?> RunAsync(Actor officer, CancellationToken cancel)
+    public async Task<IReadOnlyList<UnusualFinding>?> RunAsync(Actor officer, SentenceLanguage language, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(officer);
         if (!policy.IsOpenTo(officer))
             return null;
         await audit.AppendAsync(new AuditEntry(AuditAct.AuditSearched, Allowed: true) { Account = officer.AccountId, Session = officer.SessionId, Rule = "unusual" }, cancel);
-        var found = await Task.Run(() => Find(cancel), cancel);
+        var found = await Task.Run(() => Find(language, cancel), cancel);
         await using var db = await store.CreateDbContextAsync(cancel);
         var names = await db.NamesAsync(found.Select(finding => finding.Account), cancel);
         return [.. found.Select(finding => finding with { UserName = names.GetValueOrDefault(finding.Account) }).OrderByDescending(finding => finding.Last)];
     }
 
-    private List<UnusualFinding> Find(CancellationToken cancel)
+    private List<UnusualFinding> Find(SentenceLanguage language, CancellationToken cancel)
     {
         using var connection = new SqliteConnection(log.Value);
         connection.Open();
@@ -60,7 +60,7 @@ public sealed class UnusualAccess
         }
         week.Reverse();
         return [.. week.GroupBy(record => record.Entry.Account!).SelectMany(of => rules.SelectMany(rule => rule.Find([.. of]).Select(found => new UnusualFinding(
-            rule.Sentence, of.Key, null, found.Select(record => record.Entry.Subject).Distinct().Count(), found.Length, found[0].At, found[^1].At, found[0].Sequence, found[^1].Sequence))))];
+            rule.Sentence(language), of.Key, null, found.Select(record => record.Entry.Subject).Distinct().Count(), found.Length, found[0].At, found[^1].At, found[0].Sequence, found[^1].Sequence))))];
     }
 }
 

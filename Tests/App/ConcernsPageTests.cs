@@ -104,7 +104,7 @@ public sealed partial class ConcernsPageTests
         await using var portal = await PortalHost.StartAsync();
         using var visitor = portal.NewBrowser();
         var page = await visitor.ReadAsync("/concerns?clause=C5");
-        var paper = page[page.IndexOf("class=\"paper\"", StringComparison.Ordinal)..];
+        var paper = page[page.IndexOf("class=\"letter-paper\"", StringComparison.Ordinal)..];
         Assert.Contains("<strong>C5</strong>", paper, StringComparison.Ordinal);
         Assert.Contains("<address", paper, StringComparison.Ordinal);
         Assert.Equal(16, paper.Split("write-line").Length - 1);

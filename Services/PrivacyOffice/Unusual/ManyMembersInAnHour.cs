@@ -1,3 +1,4 @@
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 
 namespace PrivacyPortal.Services.PrivacyOffice.Unusual;
@@ -7,7 +8,9 @@ internal sealed class ManyMembersInAnHour : UnusualRule
     internal const int Members = 20;
     private static readonly TimeSpan Within = TimeSpan.FromHours(1);
 
-    internal override string Sentence => $"Records of {Members} or more members were opened within one hour.";
+    internal override string Sentence(SentenceLanguage language) => language == SentenceLanguage.Spanish
+        ? $"Se abrieron expedientes de {Members} o más personas afiliadas en una hora."
+        : $"Records of {Members} or more members were opened within one hour.";
 
     internal override IEnumerable<AuditRecord[]> Find(IReadOnlyList<AuditRecord> ofOneAccount)
     {

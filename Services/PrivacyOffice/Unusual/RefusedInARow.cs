@@ -1,3 +1,4 @@
+using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 
 namespace PrivacyPortal.Services.PrivacyOffice.Unusual;
@@ -6,7 +7,9 @@ internal sealed class RefusedInARow : UnusualRule
 {
     internal const int Tries = 10;
 
-    internal override string Sentence => $"{Tries} or more tries in a row were refused, of records or of searches for members.";
+    internal override string Sentence(SentenceLanguage language) => language == SentenceLanguage.Spanish
+        ? $"Se rechazaron {Tries} o más intentos seguidos, de expedientes o de búsquedas de personas afiliadas."
+        : $"{Tries} or more tries in a row were refused, of records or of searches for members.";
 
     internal override IEnumerable<AuditRecord[]> Find(IReadOnlyList<AuditRecord> ofOneAccount)
     {

@@ -7,7 +7,7 @@ namespace PrivacyPortal.Services.PrivacyOffice.Unusual;
 internal abstract class UnusualRule
 {
     /// <summary>What the rule looks for, in one sentence that an officer and the account's owner understand.</summary>
-    internal abstract string Sentence { get; }
+    internal abstract string Sentence(SentenceLanguage language);
 
     /// <summary>What it finds in one account's entries, which come in the order in which they happened.</summary>
     internal abstract IEnumerable<AuditRecord[]> Find(IReadOnlyList<AuditRecord> ofOneAccount);

@@ -54,7 +54,7 @@ public sealed class SampleRecordTests(SharedPortal shared)
             await page.GetByTestId("visits-item-all").ClickAsync();
         await Assertions.Expect(page.GetByTestId("visits-item")).ToHaveCountAsync(visits);
         await visitor.GoToAsync("/records/medications");
-        var medicines = await NumberAsync(page, "medications-count");
+        var medicines = await NumberAsync(page, "medications-count") + await NumberAsync(page, "medications-before-count");
         await visitor.GoToAsync("/records/results");
         return new(claims, conditions, allergies, immunizations, teams, visits, procedures, medicines, await NumberAsync(page, "results-count"));
     }

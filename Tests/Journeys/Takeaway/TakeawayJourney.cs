@@ -50,7 +50,7 @@ public sealed class TakeawayJourney(SharedPortal shared)
 
     private void NothingStays(params string[] marks)
     {
-        var files = shared.Folder.PortalFiles.ToList();
+        var files = shared.Folder.PortalFiles.Where(file => new FileInfo(file).Length > 0).ToList(); // sockets and pipes have none
         Assert.NotEmpty(files);
         Assert.All(marks, mark =>
         {

@@ -23,7 +23,7 @@ public sealed class PrivacyOfficeTests
         {
             Assert.Null(await store.Get<SearchAudit>().RunAsync(who, new AuditQuestion(), Stop));
             Assert.Null(await store.Get<WhatAccountSaw>().RunAsync(who, "amy", DateTimeOffset.MinValue, DateTimeOffset.MaxValue, Stop));
-            Assert.Null(await store.Get<UnusualAccess>().RunAsync(who, Stop));
+            Assert.Null(await store.Get<UnusualAccess>().RunAsync(who, SentenceLanguage.English, Stop));
             Assert.Null(await store.Get<GlassToReview>().ListAsync(who, Stop));
         }
         Assert.DoesNotContain("AuditSearched done", await store.AuditAsync());
@@ -75,7 +75,7 @@ public sealed class PrivacyOfficeTests
         var pia = await store.WithAsync("pia", null, Role.PrivacyOfficer);
         await ReadsAsync(store, ManyMembersInAnHour.Members - 1, n => $"a{n}", account: "busy");
         await ReadsAsync(store, RefusedInARow.Tries - 1, n => $"b{n}", allowed: false, account: "unlucky");
-        Assert.Empty((await store.Get<UnusualAccess>().RunAsync(pia, Stop))!);
+        Assert.Empty((await store.Get<UnusualAccess>().RunAsync(pia, SentenceLanguage.English, Stop))!);
         await ReadsAsync(store, 1, _ => "a-last", account: "busy");
         await ReadsAsync(store, 1, _ => "b-last", allowed: false, account: "unlucky");
         await ReadsAsync(store, 1, _ => "own", allowed: false, account: "curious", reason: Refusal.TooClose);
@@ -83,12 +83,12 @@ public sealed class PrivacyOfficeTests
             await store.Get<IAuditLog>().AppendAsync(new AuditEntry(AuditAct.GlassBroken, Allowed: true) { Account = "breaker", Subject = $"g{n}", Roles = [Role.Provider] }, Stop);
         store.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 23, 30, 0, TimeSpan.Zero));
         await ReadsAsync(store, 2, _ => "n1", account: "owl");
-        var found = (await store.Get<UnusualAccess>().RunAsync(pia, Stop))!;
+        var found = (await store.Get<UnusualAccess>().RunAsync(pia, SentenceLanguage.English, Stop))!;
         Assert.Equal(["breaker", "busy", "curious", "owl", "unlucky"], found.Select(one => one.Account).Order());
         Assert.Equal(5, found.Select(one => one.Rule).Distinct().Count());
         Assert.Equal(ManyMembersInAnHour.Members, found.Single(one => one.Account == "busy").Members);
         store.Clock.Advance(TimeSpan.FromDays(8));
-        Assert.Empty((await store.Get<UnusualAccess>().RunAsync(pia, Stop))!);
+        Assert.Empty((await store.Get<UnusualAccess>().RunAsync(pia, SentenceLanguage.English, Stop))!);
     }
 
     [Fact]
