@@ -27,6 +27,7 @@ public sealed class KeyboardTests(SharedPortal shared)
         await TabToAsync(page, "a[href='/records/claims']");
         await page.Keyboard.PressAsync("Enter");
         await visitor.ShownAsync();
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync(); // where a new page begins; a Tab before that would be taken back
         await TabToAsync(page, "claim-open");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByTestId("claim-detail")).ToBeVisibleAsync();
