@@ -11,8 +11,5 @@ internal sealed record Paper(
     Held<MemberIdentity> Person, Held<IReadOnlyList<PlanCoverage>> Plans, Held<IReadOnlyList<MedicationOrder>> Medicines,
     Held<IReadOnlyList<Allergy>> Allergies, Held<IReadOnlyList<Condition>> Conditions, Held<IReadOnlyList<Claim>> Claims)
 {
-    /// <summary>Asked for, not opened yet.</summary>
-    internal static Paper Blank { get; } = new(null!, null!, null!, null!, null!, null!);
-
     public override string ToString() => nameof(Paper);
 }

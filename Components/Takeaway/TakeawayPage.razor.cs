@@ -14,6 +14,7 @@ public sealed partial class TakeawayPage
     private string status = T("Nothing has been taken.");
     private bool understood;
     private bool busy;
+    private bool onPaper;
     private Paper? paper;
 
     [Inject]
@@ -29,7 +30,7 @@ public sealed partial class TakeawayPage
     private TimeProvider Clock { get; set; } = null!;
 
     protected override void OpenSections() =>
-        paper = paper is null ? null : new Paper(Open(Sections.Identity), Open(Sections.Coverage), Open(Sections.Medications), Open(Sections.Allergies), Open(Sections.Conditions), Open(Sections.Claims));
+        paper = !onPaper ? null : new Paper(Open(Sections.Identity), Open(Sections.Coverage), Open(Sections.Medications), Open(Sections.Allergies), Open(Sections.Conditions), Open(Sections.Claims));
 
     private Task TakeClaimsAsync() => RunAsync(TakeawayForm.ClaimsTable, async () =>
     {
@@ -67,13 +68,13 @@ public sealed partial class TakeawayPage
         (busy, status) = (false, written ? T("The print view is below.") : T("It could not be written down that you take it, so nothing was sent."));
         if (!written)
             return;
-        paper = Paper.Blank;
+        onPaper = true;
         OpenAgain();
     }
 
     private async Task RunAsync(TakeawayForm form, Func<Task<string>> send)
     {
-        (busy, paper, status) = (true, null, T("Working"));
+        (busy, onPaper, status) = (true, false, T("Working"));
         OpenAgain();
         try
         {

@@ -65,4 +65,41 @@ public sealed class RoutesTests : PageContext
         Assert.Equal("This page could not be shown", layout.Find("[data-testid=page-fault] h1").TextContent);
         Assert.DoesNotContain("secret", layout.Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Several_faults_at_once_in_a_page_that_was_drawn_show_the_same_plain_words()
+    {
+        AddAuthorization().SetAuthorized("someone");
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        var layout = Render<PortalLayout>(p => p.Add(l => l.Body, builder =>
+        {
+            builder.OpenComponent<FaultyParts>(0);
+            builder.CloseComponent();
+        }));
+        layout.Find("button").Click();
+        layout.WaitForAssertion(() => Assert.Equal("This page could not be shown", layout.Find("[data-testid=page-fault] h1").TextContent));
+        Assert.DoesNotContain("secret", layout.Markup, StringComparison.Ordinal);
+    }
+
+    private sealed class FaultyParts : ComponentBase
+    {
+        private bool broken;
+
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "button");
+            builder.AddAttribute(1, "onclick", EventCallback.Factory.Create(this, () => broken = true));
+            builder.CloseElement();
+            for (var part = 0; broken && part < 4; part++)
+            {
+                builder.OpenComponent<FaultyPart>(2);
+                builder.CloseComponent();
+            }
+        }
+    }
+
+    private sealed class FaultyPart : ComponentBase
+    {
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) => throw new InvalidOperationException("secret detail");
+    }
 }
