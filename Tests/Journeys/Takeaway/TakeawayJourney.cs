@@ -33,6 +33,11 @@ public sealed class TakeawayJourney(SharedPortal shared)
         Assert.Equal(59, rows.Length);
         Assert.Equal(taken + 2, store.AuditRowsOf("RecordTaken"));
 
+        await visitor.Page.GetByTestId("takeaway-paper").ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByTestId("paper")).ToContainTextAsync("Hettinger594");
+        await Assertions.Expect(visitor.Page.GetByTestId("paper-print")).ToBeVisibleAsync();
+        Assert.Equal(taken + 3, store.AuditRowsOf("RecordTaken"));
+
         await visitor.Page.GotoAsync("account/activity");
         await Assertions.Expect(visitor.Page.GetByTestId("activity")).ToContainTextAsync("You took your record along");
         NothingStays("Hettinger594", rows[1].Split(',')[0]);
