@@ -12,7 +12,7 @@ public readonly record struct OwedTotal(Money? Total, int Stating, int Silent)
 {
     internal static OwedTotal Of(IReadOnlyList<Claim> claims)
     {
-        var debts = claims.Where(claim => claim is { Use: "claim" or null, Status: "active" or null } && !Replaced(claim)).ToList();
+        var debts = claims.Where(claim => claim.Stands).ToList();
         var stated = debts.Select(ClaimFigures.Owed).OfType<Figure>().Select(figure => figure.Amount).ToList();
         return new OwedTotal(Money.Sum(stated), stated.Count, debts.Count - stated.Count);
     }
@@ -27,6 +27,4 @@ public readonly record struct OwedTotal(Money? Total, int Stating, int Silent)
     };
 
     public override string ToString() => nameof(OwedTotal);
-
-    private static bool Replaced(Claim claim) => claim.Related.Any(related => related.Relationship == "replacedby");
 }

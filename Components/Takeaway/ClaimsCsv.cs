@@ -28,8 +28,7 @@ internal static class ClaimsCsv
 
     private static string? Currency(Claim claim) => Amounts.Select(kind => ClaimFigures.Of(claim, kind)?.Amount.Currency).FirstOrDefault(currency => currency is not null);
 
-    private static string? Amount(Claim claim, AmountKind kind) =>
-        (kind == AmountKind.MemberOwes ? ClaimFigures.Owed(claim) : ClaimFigures.Of(claim, kind))?.Amount.Amount.ToString(CultureInfo.InvariantCulture);
+    private static string? Amount(Claim claim, AmountKind kind) => ClaimFigures.Shown(claim, kind)?.Amount.Amount.ToString(CultureInfo.InvariantCulture);
 
     private static void Line(StringBuilder table, IReadOnlyList<string?> cells) => table.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 

@@ -9,10 +9,10 @@ namespace PrivacyPortal.Services.Claims;
 /// <param name="Lines">The lines that state it; empty when it stands at claim level.</param>
 public sealed record AmountTrace(AmountKind Kind, Money Amount, Coded? Source, IReadOnlyList<int> Lines) : RecordValue
 {
-    /// <summary>The trace of the figure that <see cref="ClaimFigures.Of"/> gives; null when neither the claim nor a line states it.</summary>
+    /// <summary>The trace of the figure that <see cref="ClaimFigures.Shown"/> gives; null when there is none.</summary>
     public static AmountTrace? Of(Claim claim, AmountKind kind)
     {
-        if (ClaimFigures.Of(claim, kind) is not { } figure)
+        if (ClaimFigures.Shown(claim, kind) is not { } figure)
             return null;
         if (!figure.FromLines)
             return new AmountTrace(kind, figure.Amount, claim.Amounts.First(amount => amount.Kind == kind && amount.Amount is not null).Source, []);

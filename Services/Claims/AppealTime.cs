@@ -14,6 +14,6 @@ public static class AppealTime
     public static bool MayBe(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return claim is { Status: "active" or null, Outcome: not ("queued" or "error") } && !claim.Related.Any(related => related.Relationship == "replacedby");
+        return claim is { Status: "active" or null, Outcome: not ("queued" or "error") } && !claim.IsReplaced;
     }
 }

@@ -14,7 +14,7 @@ namespace PrivacyPortal.Services.Claims;
 public sealed record BenefitProgress(string Code, Money? Limit, Money? Stated, Money? Recomputed) : RecordValue
 {
     /// <summary>The source's count and the claims' sum are not the same.</summary>
-    public bool Disagrees => Stated is { } stated && Recomputed is { } sum && (stated.Currency != sum.Currency || Math.Abs(stated.Amount - sum.Amount) > 0.005m);
+    public bool Disagrees => Stated is { } stated && Recomputed is { } sum && !stated.IsAsMuchAs(sum);
 
     public static IReadOnlyList<BenefitProgress> Of(IReadOnlyList<Claim> claims, IReadOnlyList<PlanCoverage> plans, int year) =>
     [

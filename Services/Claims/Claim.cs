@@ -67,4 +67,10 @@ public sealed record Claim(string Id, Sensitivity Labels) : RecordItem(Id, Label
 
     /// <summary>Days of supply, refill number and the like: label and value as given.</summary>
     public IReadOnlyList<(Coded Label, string Value)> Supporting { get; init; } = [];
+
+    /// <summary>Another claim has taken its place.</summary>
+    public bool IsReplaced => Related.Any(related => related.Relationship == "replacedby");
+
+    /// <summary>It is a claim and no estimate, it was not cancelled, and it was not replaced: it counts.</summary>
+    public bool Stands => this is { Use: "claim" or null, Status: "active" or null } && !IsReplaced;
 }

@@ -22,4 +22,7 @@ public static class ClaimFigures
     /// <summary>What the member owes: only ever the stated member liability; never put together from other amounts. Null is "not stated".</summary>
     public static Figure? Owed(Claim claim) =>
         claim is { Use: "claim" or null, Status: "active" or null } ? Of(claim, AmountKind.MemberOwes) : null;
+
+    /// <summary>The figure as pages show it: what is owed by the rule of <see cref="Owed"/>, everything else as stated.</summary>
+    public static Figure? Shown(Claim claim, AmountKind kind) => kind == AmountKind.MemberOwes ? Owed(claim) : Of(claim, kind);
 }

@@ -21,8 +21,6 @@ public enum MismatchKind
 /// <summary>Two amounts of one claim that do not fit together. Both are the source's: neither is corrected.</summary>
 public sealed record ClaimMismatch(MismatchKind Kind, AmountKind Of, Money Stated, Money Other) : RecordValue
 {
-    private const decimal HalfCent = 0.005m;
-
     private static readonly AmountKind[] Shares = [AmountKind.Deductible, AmountKind.Copay, AmountKind.Coinsurance];
 
     /// <summary>Every disagreement of the claim with itself, in the order of the page.</summary>
@@ -37,20 +35,20 @@ public sealed record ClaimMismatch(MismatchKind Kind, AmountKind Of, Money State
         var stated = claim.Amounts.Where(amount => amount.Kind == kind).Select(amount => amount.Amount).OfType<Money>().ToList();
         if (stated.Count == 0)
             yield break;
-        foreach (var other in stated.Skip(1).Where(other => Differ(stated[0], other)).Take(1))
+        foreach (var other in stated.Skip(1).Where(other => !other.IsAsMuchAs(stated[0])).Take(1))
             yield return new ClaimMismatch(MismatchKind.TwoTotals, kind, stated[0], other);
         var lines = claim.Lines.SelectMany(line => line.Amounts).Where(amount => amount.Kind == kind).Select(amount => amount.Amount).OfType<Money>();
-        if (Money.Sum(lines) is { } sum && Differ(stated[0], sum))
+        if (Money.Sum(lines) is { } sum && !sum.IsAsMuchAs(stated[0]))
             yield return new ClaimMismatch(MismatchKind.LinesAndTotal, kind, stated[0], sum);
     }
 
     private static IEnumerable<ClaimMismatch> Owed(Claim claim)
     {
         var shares = Shares.Select(kind => ClaimFigures.Of(claim, kind)).OfType<Figure>().Select(figure => figure.Amount).ToList();
-        if (ClaimFigures.Owed(claim) is not { } owed || Money.Sum(shares) is not { } together || !Differ(owed.Amount, together))
+        if (ClaimFigures.Owed(claim) is not { } owed || Money.Sum(shares) is not { } together || together.IsAsMuchAs(owed.Amount))
             yield break;
         // what is not covered may be the member's to pay as well
-        if (ClaimFigures.Of(claim, AmountKind.NotCovered) is { } uncovered && !Differ(owed.Amount, together with { Amount = together.Amount + uncovered.Amount.Amount }))
+        if (ClaimFigures.Of(claim, AmountKind.NotCovered) is { } uncovered && owed.Amount.IsAsMuchAs(together with { Amount = together.Amount + uncovered.Amount.Amount }))
             yield break;
         yield return new ClaimMismatch(MismatchKind.SharesAndOwed, AmountKind.MemberOwes, owed.Amount, together);
     }
@@ -58,9 +56,7 @@ public sealed record ClaimMismatch(MismatchKind Kind, AmountKind Of, Money State
     private static IEnumerable<ClaimMismatch> Payment(Claim claim)
     {
         if (claim.PaymentAmount is { } paid && ClaimFigures.Of(claim, AmountKind.Billed) is { } billed
-            && paid.Currency == billed.Amount.Currency && paid.Amount - billed.Amount.Amount > HalfCent)
+            && paid.Currency == billed.Amount.Currency && paid.Amount > billed.Amount.Amount && !paid.IsAsMuchAs(billed.Amount))
             yield return new ClaimMismatch(MismatchKind.PaymentOverBilled, AmountKind.PlanPaid, paid, billed.Amount);
     }
-
-    private static bool Differ(Money one, Money other) => one.Currency != other.Currency || Math.Abs(one.Amount - other.Amount) > HalfCent;
 }

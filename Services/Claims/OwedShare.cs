@@ -22,7 +22,7 @@ public sealed record OwedShare(AmountKind Kind, Money Amount, int? Percent = nul
     }
 
     private static bool AddUp(List<OwedShare> shares, Money owed) =>
-        Money.Sum(shares.Select(share => share.Amount)) is { } sum && sum.Currency == owed.Currency && Math.Abs(sum.Amount - owed.Amount) <= 0.005m;
+        Money.Sum(shares.Select(share => share.Amount)) is { } sum && sum.IsAsMuchAs(owed);
 
     private static List<OwedShare> Of(Claim claim, params ReadOnlySpan<AmountKind> kinds)
     {
@@ -43,7 +43,7 @@ public sealed record OwedShare(AmountKind Kind, Money Amount, int? Percent = nul
         foreach (var whole in new[] { allowed, left })
         {
             if (whole.Amount > 0 && decimal.Round(100 * amount.Amount / whole.Amount) is var percent and > 0 and <= 100
-                && Math.Abs((whole.Amount * percent / 100) - amount.Amount) <= 0.005m)
+                && amount.IsAsMuchAs(whole with { Amount = whole.Amount * percent / 100 }))
                 return new OwedShare(AmountKind.Coinsurance, amount, (int)percent, whole);
         }
         return new OwedShare(AmountKind.Coinsurance, amount);

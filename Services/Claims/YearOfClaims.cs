@@ -8,7 +8,7 @@ public sealed record YearOfClaims(int Year, AmountKind Measure, IReadOnlyList<st
     public static YearOfClaims Of(IReadOnlyList<Claim> claims, int year, AmountKind measure)
     {
         var counted = Standing(claims, year);
-        var stated = counted.Select(claim => (Claim: claim, Figure: Figure(claim, measure))).Where(one => one.Figure is not null)
+        var stated = counted.Select(claim => (Claim: claim, Figure: ClaimFigures.Shown(claim, measure))).Where(one => one.Figure is not null)
             .Select(one => (one.Claim.Serviced.Start!.Value.Month, Kind: one.Claim.Kind?.Label, one.Figure!.Value.Amount)).ToList();
         var kinds = stated.GroupBy(one => one.Kind).OrderByDescending(kind => kind.Sum(one => one.Amount.Amount)).Select(kind => kind.Key).ToList();
         var months = stated.GroupBy(one => one.Month).OrderBy(month => month.Key ?? 13)
@@ -19,11 +19,7 @@ public sealed record YearOfClaims(int Year, AmountKind Measure, IReadOnlyList<st
 
     /// <summary>The claims of a year that stand.</summary>
     public static IReadOnlyList<Claim> Standing(IReadOnlyList<Claim> claims, int year) =>
-        [.. claims.Where(claim => claim.Serviced.Start?.Year == year && claim is { Use: "claim" or null, Status: "active" or null }
-            && !claim.Related.Any(related => related.Relationship == "replacedby"))];
-
-    private static Figure? Figure(Claim claim, AmountKind measure) =>
-        measure == AmountKind.MemberOwes ? ClaimFigures.Owed(claim) : ClaimFigures.Of(claim, measure);
+        [.. claims.Where(claim => claim.Serviced.Start?.Year == year && claim.Stands)];
 }
 
 /// <summary>One month; the amounts stand in the order of the year's kinds.</summary>

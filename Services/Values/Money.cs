@@ -5,6 +5,8 @@ namespace PrivacyPortal.Services.Values;
 /// <param name="Currency">ISO 4217 code; USD where the source names none.</param>
 public readonly record struct Money(decimal Amount, string Currency)
 {
+    private const decimal HalfCent = 0.005m;
+
     /// <summary>The sum, or null when the currencies differ.</summary>
     public static Money? Sum(IEnumerable<Money> amounts)
     {
@@ -17,6 +19,9 @@ public readonly record struct Money(decimal Amount, string Currency)
         }
         return sum;
     }
+
+    /// <summary>Whether two amounts are one to the cent: published data carries the noise of floating point. Of two currencies, never.</summary>
+    public bool IsAsMuchAs(Money other) => Currency == other.Currency && Math.Abs(Amount - other.Amount) <= HalfCent;
 
     public override string ToString() => nameof(Money);
 }
