@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Values;
 
 namespace PrivacyPortal.Services.Sessions;
 
@@ -21,7 +21,7 @@ public sealed class ExitReceipts(TimeProvider clock)
         foreach (var old in receipts.Values.Where(receipt => receipts.Count >= Most || now - receipt.At > Kept))
             receipts.TryRemove(old.Number, out _);
         // 40 random bits: it opens nothing, it is only found by it
-        var receipt = new ExitReceipt("X-" + RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 8).Insert(4, "-"), now, pages, parts);
+        var receipt = new ExitReceipt("X-" + SayableCode.New(8), now, pages, parts);
         return receipts[receipt.Number] = receipt;
     }
 
