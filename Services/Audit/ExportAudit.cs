@@ -28,34 +28,27 @@ public sealed class ExportAudit
         var signed = await signer.SignAsync(cancel);
         // before the rows are read: a checkpoint made meanwhile would cover more than the export holds
         var checkpoints = files.All().ToList();
-        var entries = 0L;
+        long entries;
         await using var connection = new SqliteConnection(store.Value);
         await connection.OpenAsync(cancel);
         await using (var rows = new FileStream(Path.Combine(folder, VerifyAudit.Rows), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
         {
-            var retired = entries = StoredAudit.Retired(connection);
+            var retired = StoredAudit.Retired(connection);
             if (retired > 0)
-                await CopyAsync(archive, retired, rows, cancel);
-            foreach (var (_, entry, _) in StoredAudit.Rows(connection, retired))
-            {
-                rows.Write(entry);
-                rows.WriteByte((byte)'\n');
-                if ((++entries & 0xfff) == 0)
-                    cancel.ThrowIfCancellationRequested();
-            }
+                Copy(archive, retired, rows, cancel);
+            entries = retired + AuditLines.Write(rows, StoredAudit.Rows(connection, retired), cancel);
         }
         foreach (var (name, _) in checkpoints)
             files.Copy(name, folder);
         return (entries, checkpoints.Count, signed);
     }
 
-    private static async Task CopyAsync(string? archive, long retired, FileStream rows, CancellationToken cancel)
+    private static void Copy(string? archive, long retired, FileStream rows, CancellationToken cancel)
     {
         if (archive is null)
             throw new IOException("The oldest entries are in an archive: name its folder.");
-        await using (var old = new FileStream(Path.Combine(archive, VerifyAudit.Rows), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0))
-            await old.CopyToAsync(rows, cancel);
-        if (File.ReadLines(Path.Combine(archive, VerifyAudit.Rows)).LongCount() != retired)
+        using var old = new FileStream(Path.Combine(archive, VerifyAudit.Rows), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        if (new AuditLines(old).CopyTo(rows, cancel) != retired)
             throw new IOException("The archive holds other entries than were retired.");
     }
 }

@@ -26,7 +26,7 @@ public sealed class RetireAudit
     /// <exception cref="InvalidDataException">The log or the archive is not what was signed, or the archive is another one. Nothing was taken out.</exception>
     public async Task<(long Archived, long New)> ToAsync(string archive, CancellationToken cancel)
     {
-        if (!verify.Store().Passed)
+        if (!verify.Store(cancel).Passed)
             throw new InvalidDataException("The log does not verify: run 'audit verify'.");
         await using var connection = new SqliteConnection(store.Value);
         await connection.OpenAsync(cancel);
@@ -58,12 +58,7 @@ public sealed class RetireAudit
     {
         using (var rows = new FileStream(Path.Combine(archive, VerifyAudit.Rows), FileMode.Append, FileAccess.Write, FileShare.None, 1 << 16))
         {
-            foreach (var (_, entry, _) in StoredAudit.Rows(connection, held, until - held))
-            {
-                cancel.ThrowIfCancellationRequested();
-                rows.Write(entry);
-                rows.WriteByte((byte)'\n');
-            }
+            AuditLines.Write(rows, StoredAudit.Rows(connection, held, until - held), cancel);
             rows.Flush(flushToDisk: true);
         }
         foreach (var (name, checkpoint) in files.All())
@@ -82,7 +77,7 @@ public sealed class RetireAudit
         command.Transaction = transaction;
         command.CommandText = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'AuditIsNeverChanged'";
         var trigger = (string)command.ExecuteScalar()!;
-        command.CommandText = "DROP TRIGGER AuditIsNeverChanged; UPDATE Audit SET Entry = $nothing WHERE Sequence < $until AND length(Entry) > 2";
+        command.CommandText = $"DROP TRIGGER AuditIsNeverChanged; UPDATE Audit SET Entry = $nothing WHERE Sequence < $until AND {RetiredEntries.StillThere}";
         command.Parameters.AddWithValue("$nothing", RetiredEntries.Nothing.ToArray());
         command.Parameters.AddWithValue("$until", until);
         command.ExecuteNonQuery();

@@ -9,6 +9,9 @@ internal static class RetiredEntries
     /// <summary>What stands in place of an entry that was moved to an archive.</summary>
     internal static ReadOnlySpan<byte> Nothing => "{}"u8;
 
+    /// <summary>The rows whose entry is still there, as a condition of a query.</summary>
+    internal const string StillThere = "length(Entry) > 2";
+
     internal static bool Is(ReadOnlySpan<byte> entry) => entry.SequenceEqual(Nothing);
 
     /// <summary>Signed before this, a stretch may be retired.</summary>

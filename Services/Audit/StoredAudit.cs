@@ -17,7 +17,7 @@ internal static class StoredAudit
     internal static long Retired(SqliteConnection connection)
     {
         using var select = connection.CreateCommand();
-        select.CommandText = "SELECT Sequence FROM Audit WHERE length(Entry) > 2 ORDER BY Sequence LIMIT 1";
+        select.CommandText = $"SELECT Sequence FROM Audit WHERE {RetiredEntries.StillThere} ORDER BY Sequence LIMIT 1";
         return (long?)select.ExecuteScalar() ?? 0;
     }
 
@@ -37,7 +37,7 @@ internal static class StoredAudit
     internal static IEnumerable<byte[]> Backwards(SqliteConnection connection, long before)
     {
         using var select = connection.CreateCommand();
-        select.CommandText = "SELECT Entry FROM Audit WHERE Sequence < $before AND length(Entry) > 2 ORDER BY Sequence DESC";
+        select.CommandText = $"SELECT Entry FROM Audit WHERE Sequence < $before AND {RetiredEntries.StillThere} ORDER BY Sequence DESC";
         select.Parameters.AddWithValue("$before", before);
         using var row = select.ExecuteReader();
         while (row.Read())

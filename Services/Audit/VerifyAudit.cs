@@ -36,7 +36,8 @@ public sealed class VerifyAudit
     }
 
     /// <summary>Verifies the store that the portal runs on, its stored hashes and every checkpoint it has made.</summary>
-    public AuditReport Store()
+    /// <param name="cancel">Stops reading: a long log is not read on for nobody.</param>
+    public AuditReport Store(CancellationToken cancel = default)
     {
         using var key = CheckpointKey.Open(places.SigningKey);
         using var publicKey = key.Public();
@@ -46,6 +47,7 @@ public sealed class VerifyAudit
         var retirable = check.Retirable(clock.GetUtcNow());
         foreach (var (sequence, entry, leaf) in StoredAudit.Rows(connection, 0))
         {
+            cancel.ThrowIfCancellationRequested();
             if (!check.Add(sequence, entry, leaf, retirable))
                 break;
         }

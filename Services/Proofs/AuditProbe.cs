@@ -12,7 +12,7 @@ internal sealed class AuditProbe(VerifyAudit audit) : IProbe
 
     public Task<Measured> MeasureAsync(CancellationToken cancel) => Task.Run(() =>
     {
-        var report = audit.Store();
+        var report = audit.Store(cancel);
         return report.Findings is [{ Fault: AuditFault.NoCheckpoint }] ? Measured.Not : Measured.Kept(report.Passed, report.Entries, report.Covered, report.Findings.Count);
     }, cancel);
 }
