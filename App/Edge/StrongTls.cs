@@ -16,6 +16,10 @@ internal static class StrongTls
         TlsCipherSuite.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, TlsCipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TlsCipherSuite.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
     ];
 
+    /// <summary>Whether a connection is as strong as the portal asks for.</summary>
+    internal static bool IsStrong(SslProtocols protocol, TlsCipherSuite? suite) =>
+        protocol is SslProtocols.Tls12 or SslProtocols.Tls13 && suite is { } negotiated && Suites.Contains(negotiated);
+
     internal static void UseStrongTls(this HttpsConnectionAdapterOptions https)
     {
         https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;

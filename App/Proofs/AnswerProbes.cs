@@ -17,8 +17,7 @@ internal sealed class GateProbe(EndpointDataSource places, IOptions<Authorizatio
         var closed = places.Endpoints.Where(place => place.Metadata.GetMetadata<IAllowAnonymous>() is null).ToList();
         var byDefault = authorization.Value.FallbackPolicy is not null;
         var ungated = byDefault ? 0 : closed.Count(place => place.Metadata.GetMetadata<IAuthorizeData>() is null);
-        return Task.FromResult(closed.Count == 0 ? new(ProofState.NotKept, 0, 0, watch.Unguarded)
-            : new Measured(byDefault && watch.Unguarded == 0 ? ProofState.Kept : ProofState.NotKept, closed.Count, ungated, watch.Unguarded));
+        return Task.FromResult(Measured.Kept(byDefault && closed.Count > 0 && watch.Unguarded == 0, closed.Count, ungated, watch.Unguarded));
     }
 }
 
@@ -30,7 +29,7 @@ internal sealed class EncryptionProbe(AnswerWatch watch) : IProbe
     public string Clause => Clauses.AlwaysEncrypted;
 
     public Task<Measured> MeasureAsync(CancellationToken cancel) =>
-        Task.FromResult(watch.Encrypted == 0 ? Measured.Not : new(watch.Weak == 0 ? ProofState.Kept : ProofState.NotKept, watch.Encrypted, watch.Weak));
+        Task.FromResult(watch.Encrypted == 0 ? Measured.Not : Measured.Kept(watch.Weak == 0, watch.Encrypted, watch.Weak));
 }
 
 /// <summary>Every answer so far told the browser to load from and speak to nobody else (C15).</summary>
@@ -41,5 +40,5 @@ internal sealed class BrowserPolicyProbe(AnswerWatch watch) : IProbe
     public string Clause => Clauses.NothingSentOutside;
 
     public Task<Measured> MeasureAsync(CancellationToken cancel) =>
-        Task.FromResult(watch.Answers == 0 ? Measured.Not : new(watch.Open == 0 ? ProofState.Kept : ProofState.NotKept, watch.Answers, watch.Open));
+        Task.FromResult(watch.Answers == 0 ? Measured.Not : Measured.Kept(watch.Open == 0, watch.Answers, watch.Open));
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections.Features;
-using System.Security.Authentication;
+using PrivacyPortal.App.Edge;
 
 namespace PrivacyPortal.App.Proofs;
 
@@ -10,7 +10,8 @@ namespace PrivacyPortal.App.Proofs;
 /// </summary>
 internal sealed class AnswerWatch
 {
-    private static readonly string[] Needed = ["default-src 'none'", "script-src 'self';", "connect-src 'self'", "img-src 'self'", "form-action 'self'", "object-src 'none'"];
+    /// <summary>What a policy has to say so that a page speaks to nobody else.</summary>
+    internal static readonly string[] Needed = ["default-src 'none'", "script-src 'self';", "connect-src 'self'", "img-src 'self'", "form-action 'self'", "object-src 'none'"];
 
     private long answers;
     private long connections;
@@ -36,7 +37,7 @@ internal sealed class AnswerWatch
         if (context.Features.Get<ITlsHandshakeFeature>() is { } tls)
         {
             Interlocked.Increment(ref connections);
-            if (!IsStrong(tls))
+            if (!StrongTls.IsStrong(tls.Protocol, tls.NegotiatedCipherSuite))
                 Interlocked.Increment(ref weak);
         }
         var policy = context.Response.Headers.ContentSecurityPolicy.ToString();
@@ -46,8 +47,4 @@ internal sealed class AnswerWatch
             && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             Interlocked.Increment(ref unguarded);
     }
-
-    private static bool IsStrong(ITlsHandshakeFeature tls) => tls.Protocol is SslProtocols.Tls12 or SslProtocols.Tls13
-        && tls.NegotiatedCipherSuite?.ToString() is { } suite && (suite.Contains("GCM", StringComparison.Ordinal) || suite.Contains("CHACHA20", StringComparison.Ordinal))
-        && (tls.Protocol == SslProtocols.Tls13 || suite.Contains("ECDHE", StringComparison.Ordinal));
 }

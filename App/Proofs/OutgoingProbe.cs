@@ -43,7 +43,7 @@ internal sealed class OutgoingProbe(OutgoingConnections connections, IOptions<Re
             else
                 elsewhere += times;
         }
-        return new(elsewhere == 0 ? ProofState.Kept : ProofState.NotKept, toRecords, toMail, toItself, elsewhere);
+        return Measured.Kept(elsewhere == 0, toRecords, toMail, toItself, elsewhere);
     }
 
     private static async Task LearnAsync(HashSet<IPEndPoint> known, string host, int port, CancellationToken cancel)

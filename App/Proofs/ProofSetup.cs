@@ -11,7 +11,7 @@ internal static class ProofSetup
         services.AddProofs(new SearchedFolders([data.Path, Path.GetTempPath()])).AddSingleton<AnswerWatch>().AddSingleton<OutgoingConnections>();
         services.AddSingleton<IProbe, GateProbe>().AddSingleton<IProbe, EncryptionProbe>().AddSingleton<IProbe, RecordsHeldProbe>()
             .AddSingleton<IProbe, OutgoingProbe>().AddSingleton<IProbe, BrowserPolicyProbe>()
-            .AddSingleton<IProbe, LeftProbe>().AddSingleton<IProbe, StayedProbe>();
+            .AddSingleton<IProbe, ScrubProbe>().AddSingleton<IProbe, LeftProbe>().AddSingleton<IProbe, StayedProbe>();
         return services.AddScoped<IThisPage, ThisPage>().AddScoped<IYourRecord, YourRecord>().AddHostedService<ProofMeter>().AddHostedService<ProofWorker>();
     }
 

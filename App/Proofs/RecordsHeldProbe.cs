@@ -1,14 +1,15 @@
+using Microsoft.Extensions.Options;
 using PrivacyPortal.App.Circuits;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Proofs;
+using PrivacyPortal.Services.Sessions;
 
 namespace PrivacyPortal.App.Proofs;
 
 /// <summary>What is in memory belongs to a page that is open, and is no older than a session can be (C12).</summary>
-internal sealed class RecordsHeldProbe(HeldNow held, LiveCircuits circuits, TimeProvider clock) : IProbe
+internal sealed class RecordsHeldProbe(HeldNow held, LiveCircuits circuits, IOptions<SessionLimitOptions> limits, TimeProvider clock) : IProbe
 {
-    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(8);
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
 
     public ProbeName Name => ProbeName.RecordsHeld;
@@ -21,8 +22,10 @@ internal sealed class RecordsHeldProbe(HeldNow held, LiveCircuits circuits, Time
         if (Left())
             await Task.Delay(Settle, TimeProvider.System, cancel);
         var age = held.Oldest is { } oldest ? clock.GetUtcNow() - oldest : TimeSpan.Zero;
-        return new(Left() || age > LongestSession ? ProofState.NotKept : ProofState.Kept, held.Sections, (long)age.TotalSeconds, circuits.Count);
+        return Measured.Kept(!Left() && age <= Longest, held.Sections, (long)age.TotalSeconds, circuits.Count);
     }
+
+    private TimeSpan Longest => limits.Value.MemberLongest > limits.Value.StaffLongest ? limits.Value.MemberLongest : limits.Value.StaffLongest;
 
     private bool Left() => held.Sections > 0 && circuits.Count == 0;
 }

@@ -27,9 +27,10 @@ internal static class InsideChecks
         findings.Add(Say(Clauses.NothingWrittenDown, "keys are files outside the database", Directory.EnumerateFiles(data.Keys).Any(), "keys folder read"));
         var dumps = Environment.GetEnvironmentVariable("DOTNET_DbgEnableMiniDump") is not "1";
         findings.Add(Say(Clauses.NotStored, "the runtime writes no dump when it crashes", dumps, dumps ? "not asked for" : "DOTNET_DbgEnableMiniDump is 1"));
+        var weaknesses = MemoryProtection.Weaknesses();
         foreach (var weakness in Enum.GetValues<ForgettingWeakness>())
         {
-            var weak = MemoryProtection.Weaknesses().Contains(weakness);
+            var weak = weaknesses.Contains(weakness);
             findings.Add(Say(weakness is ForgettingWeakness.DumpsPossible or ForgettingWeakness.MaySwap ? Clauses.NotStored : Clauses.OnlyWhileViewing,
                 $"forgetting: {weakness}", !weak, weak ? "weaker here" : "not so here"));
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using PrivacyPortal.App.Proofs;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services.Privacy;
 
@@ -14,7 +15,7 @@ internal sealed partial class OutsideChecks(OutsideView view)
     private const int Tls11 = 0x0302;
     private const int Tls10 = 0x0301;
 
-    private static readonly string[] Policy = ["default-src 'none'", "script-src 'self';", "connect-src 'self'", "img-src 'self'", "frame-ancestors 'none'", "object-src 'none'"];
+    private static readonly string[] Policy = [.. AnswerWatch.Needed, "frame-ancestors 'none'"];
 
     private static readonly (string Address, bool Public)[] Pages = [.. typeof(PortalUrls).Assembly.GetTypes()
         .SelectMany(page => page.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>().Select(route => (route.Template, page.IsDefined(typeof(AllowAnonymousAttribute), true))))

@@ -46,5 +46,6 @@ public sealed record Measured(ProofState State, params IReadOnlyList<long> Figur
 {
     public static Measured Not { get; } = new(ProofState.NotMeasured);
 
-    internal static Measured Kept(bool kept, params IReadOnlyList<long> figures) => new(kept ? ProofState.Kept : ProofState.NotKept, figures);
+    /// <summary>Kept or not, and the figures.</summary>
+    public static Measured Kept(bool kept, params IReadOnlyList<long> figures) => new(kept ? ProofState.Kept : ProofState.NotKept, figures);
 }

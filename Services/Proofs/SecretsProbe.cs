@@ -18,9 +18,17 @@ internal sealed class SecretsProbe(IDbContextFactory<PortalDb> stores) : IProbe
     public async Task<Measured> MeasureAsync(CancellationToken cancel)
     {
         await using var db = await stores.CreateDbContextAsync(cancel);
-        var hashes = await db.Assignments.AsNoTracking().Where(row => row.Hash != null).Select(row => row.Hash!).ToListAsync(cancel);
-        var passwords = await db.Users.AsNoTracking().Where(account => account.PasswordHash != null).Select(account => account.PasswordHash!).ToListAsync(cancel);
-        var wrong = hashes.Concat(passwords).LongCount(hash => hash.Length < ShortestHash || !Base64.IsValid(hash));
-        return Measured.Kept(wrong == 0, hashes.Count, passwords.Count, wrong);
+        var (hashes, wrongHashes) = await CountAsync(db.Assignments.Where(row => row.Hash != null).Select(row => row.Hash!), cancel);
+        var (passwords, wrongPasswords) = await CountAsync(db.Users.Where(account => account.PasswordHash != null).Select(account => account.PasswordHash!), cancel);
+        return Measured.Kept(wrongHashes + wrongPasswords == 0, hashes, passwords, wrongHashes + wrongPasswords);
+    }
+
+    // one after the other: there may be as many as the plan has members
+    private static async Task<(long All, long Wrong)> CountAsync(IQueryable<string> stored, CancellationToken cancel)
+    {
+        var (all, wrong) = (0L, 0L);
+        await foreach (var hash in stored.AsAsyncEnumerable().WithCancellation(cancel))
+            (all, wrong) = (all + 1, wrong + (hash.Length < ShortestHash || !Base64.IsValid(hash) ? 1 : 0));
+        return (all, wrong);
     }
 }

@@ -1,33 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.App.Circuits;
-using PrivacyPortal.Services.Privacy;
-using PrivacyPortal.Services.Privacy.Statement;
 using PrivacyPortal.Services.Proofs;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.App.Proofs;
 
-/// <summary>Open pages against the store: none belongs to a session that has ended.</summary>
-internal sealed class LeftProbe(LiveCircuits circuits, IDbContextFactory<PortalDb> stores) : IProbe
-{
-    public ProbeName Name => ProbeName.Left;
-
-    public string Clause => Clauses.ExitAnytime;
-
-    public Task<Measured> MeasureAsync(CancellationToken cancel) => LiveSessions.WithoutAsync(circuits, stores, session => session.EndedAt == null, cancel);
-}
-
-/// <summary>Open pages against the store: each belongs to a session that stayed under the version of the statement that is in force.</summary>
-internal sealed class StayedProbe(LiveCircuits circuits, IDbContextFactory<PortalDb> stores, StatementVersions statement) : IProbe
-{
-    public ProbeName Name => ProbeName.Stayed;
-
-    public string Clause => Clauses.StayingIsConsent;
-
-    public Task<Measured> MeasureAsync(CancellationToken cancel) =>
-        LiveSessions.WithoutAsync(circuits, stores, session => session.StatementVersion == statement.Current.Id, cancel);
-}
-
+/// <summary>The sessions of the open pages, compared with what the store says of them.</summary>
 internal static class LiveSessions
 {
     // what the sweep of sessions needs to notice
@@ -42,7 +20,7 @@ internal static class LiveSessions
             await Task.Delay(Settle, TimeProvider.System, cancel);
             unfit.IntersectWith(await UnfitAsync());
         }
-        return new(unfit.Count == 0 ? ProofState.Kept : ProofState.NotKept, circuits.Count, unfit.Count);
+        return Measured.Kept(unfit.Count == 0, circuits.Count, unfit.Count);
 
         async Task<HashSet<string>> UnfitAsync()
         {

@@ -1,22 +1,24 @@
+using Microsoft.Extensions.Options;
+using PrivacyPortal.App.Memory;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.Proofs;
 
-namespace PrivacyPortal.Services.Proofs;
+namespace PrivacyPortal.App.Proofs;
 
 /// <summary>After somebody left a page, memory was overwritten within the bound (C12). It notes when, since the last scrub, the first one left.</summary>
 internal sealed class ScrubProbe : IProbe, IDisposable
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
-
     private readonly HeldNow held;
     private readonly ForgettingState state;
+    private readonly TimeSpan bound;
     private readonly TimeProvider clock;
     private readonly Lock gate = new();
     private DateTimeOffset? leftAt;
 
-    public ScrubProbe(HeldNow held, ForgettingState state, TimeProvider clock)
+    public ScrubProbe(HeldNow held, ForgettingState state, IOptions<ForgettingOptions> options, TimeProvider clock)
     {
-        (this.held, this.state, this.clock) = (held, state, clock);
+        (this.held, this.state, bound, this.clock) = (held, state, options.Value.Bound, clock);
         held.Left += OnLeft;
     }
 
@@ -28,7 +30,7 @@ internal sealed class ScrubProbe : IProbe, IDisposable
     {
         var waits = Waits();
         var keeps = state.Weaknesses.Count(weakness => weakness is ForgettingWeakness.PoolsKeepBuffers or ForgettingWeakness.NativeMemoryKeeps);
-        var kept = keeps == 0 && waits <= Bound;
+        var kept = keeps == 0 && waits <= bound;
         var ago = state.LastScrub is { } last ? (long)(clock.GetUtcNow() - last).TotalSeconds : -1;
         return Task.FromResult(Measured.Kept(kept, state.Scrubs, ago, (long)waits.TotalSeconds, keeps));
     }
