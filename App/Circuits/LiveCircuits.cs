@@ -29,8 +29,13 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
 
     /// <summary>Who has which record open besides the own one.</summary>
     internal IReadOnlyCollection<(Actor Who, PatientId Subject)> OpenRecords =>
-        [.. circuits.Values.Where(live => live.Visit is { Actor: not null, Record: not null }).Select(live => (Who: live.Visit.Actor, live.Visit.Record?.Subject))
-            .Where(one => one is { Who: not null, Subject: not null }).Select(one => (one.Who!, one.Subject!.Value))];
+    [
+        .. from live in circuits.Values
+           let who = live.Visit.Actor
+           let record = live.Visit.Record
+           where who is not null && record is not null
+           select (who, record.Subject),
+    ];
 
     /// <summary>What the circuits of a session hold now: names of categories.</summary>
     public IReadOnlyList<Category> In(string sessionId) =>

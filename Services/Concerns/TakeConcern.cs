@@ -19,22 +19,15 @@ public sealed class TakeConcern(IDbContextFactory<PortalDb> store, AccessPolicy 
             return ConcernRefusal.TooClose;
         if (PatientId.From(concern.Subject) is not { } subject)
             return await TakeAboutNobodyAsync(db, concern, officer);
-        // of two officers at once, the one who is first to say so has it
         concern.State = ConcernState.InReview;
         var opened = await open.RunAsync(officer, CaseKind.PrivacyReview, subject, officer.AccountId, cancel);
         if (opened.Refusal is { } why)
             return why == NeedRefusal.TooClose ? ConcernRefusal.TooClose : ConcernRefusal.NotYourOffice;
         concern.CaseId = opened.Id;
-        try
-        {
-            await db.SaveChangesAsync(CancellationToken.None);
+        if (await IsFirstAsync(db))
             return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await close.RunAsync(officer, opened.Id!, CancellationToken.None);
-            return ConcernRefusal.NotThere;
-        }
+        await close.RunAsync(officer, opened.Id!, CancellationToken.None);
+        return ConcernRefusal.NotThere;
     }
 
     // a visitor's is about no record: there is nothing to open a case about, and nobody to be too close to
@@ -43,14 +36,20 @@ public sealed class TakeConcern(IDbContextFactory<PortalDb> store, AccessPolicy 
         if (!policy.Holds(officer.AccountId, officer.Roles, Role.PrivacyOfficer))
             return ConcernRefusal.NotYourOffice;
         (concern.State, concern.TakenBy) = (ConcernState.InReview, officer.AccountId);
+        return await IsFirstAsync(db) ? null : ConcernRefusal.NotThere;
+    }
+
+    // of two officers at once, the one who is first to say so has it
+    private static async Task<bool> IsFirstAsync(PortalDb db)
+    {
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);
-            return null;
+            return true;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return ConcernRefusal.NotThere;
+            return false;
         }
     }
 }

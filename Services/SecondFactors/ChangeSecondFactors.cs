@@ -18,14 +18,15 @@ public sealed class ChangeSecondFactors(IDbContextFactory<PortalDb> store, Fresh
             var factors = await db.SecondFactors.Where(row => row.AccountId == session.AccountId).ToListAsync(cancel);
             if (factors.SingleOrDefault(row => row.Id == factorId) is not { } factor)
                 return SecondFactorRefusal.NotThere;
-            if (factors.Count == 1)
+            if (factors.Count > 1)
             {
-                var roles = await db.RoleGrants.Where(grant => grant.AccountId == session.AccountId).Select(grant => grant.Role).ToListAsync(cancel);
-                if (OwedSecondFactor.IsNeededBy(roles.ToHashSet()))
-                    return SecondFactorRefusal.LastOneNeeded;
-                db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(code => code.AccountId == session.AccountId).ToListAsync(cancel));
+                db.SecondFactors.Remove(factor);
+                return null;
             }
-            db.SecondFactors.Remove(factor);
+            var roles = await db.RoleGrants.Where(grant => grant.AccountId == session.AccountId).Select(grant => grant.Role).ToListAsync(cancel);
+            if (OwedSecondFactor.IsNeededBy(roles.ToHashSet()))
+                return SecondFactorRefusal.LastOneNeeded;
+            await ForgetFactors.OfAsync(db, session.AccountId, cancel);
             return null;
         }, cancel);
 

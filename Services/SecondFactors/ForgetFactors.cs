@@ -3,7 +3,7 @@ using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.SecondFactors;
 
-/// <summary>Every second factor of an account goes, recovery codes too. Whoever does this takes the password away in the same transaction.</summary>
+/// <summary>Every second factor of an account goes, and the recovery codes with them; the caller saves it.</summary>
 internal static class ForgetFactors
 {
     internal static async Task OfAsync(PortalDb db, string accountId, CancellationToken cancel)

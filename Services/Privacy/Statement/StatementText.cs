@@ -20,15 +20,15 @@ public sealed class StatementText(IOptions<PlanOptions> plan)
     {
         using var file = new StreamReader(typeof(StatementText).Assembly.GetManifestResourceStream($"Statement.{version}.{language}.md")
             ?? throw new InvalidOperationException($"The statement of {version} has no text in '{language}'."));
-        var clauses = new List<StatementClause>();
+        var clauses = new List<(string Id, string Heading, List<string> Paragraphs)>();
         foreach (var block in Markdown.Parse(file.ReadToEnd()))
         {
             if (block is HeadingBlock heading && Words(heading).Split(' ', 2) is [var id, var title])
-                clauses.Add(new(id, title, new List<string>()));
+                clauses.Add((id, title, []));
             else if (block is ParagraphBlock paragraph)
-                ((List<string>)clauses[^1].Paragraphs).Add(Filled(Words(paragraph)));
+                clauses[^1].Paragraphs.Add(Filled(Words(paragraph)));
         }
-        return clauses;
+        return [.. clauses.Select(clause => new StatementClause(clause.Id, clause.Heading, clause.Paragraphs))];
     }
 
     private static string Words(LeafBlock block) => string.Concat(block.Inline!.Descendants().Select(piece => piece switch
