@@ -63,6 +63,7 @@ public static partial class PortalTheme
             Success = "#8fd19e",
             Warning = "#f0bd6a",
             Error = "#ffa8a3",
+            ErrorContrastText = "#3b0a0a",
             ActionDefault = "#a9b9bc",
         },
         Typography = new Typography

@@ -58,8 +58,8 @@ internal sealed class TwoBrowsers : IAsyncDisposable
     }
 
     /// <summary>
-    /// The same, counted from the moment at which the page says that it is done: a change hashes two passwords first, on purpose slowly, and nothing has
-    /// changed until then.
+    /// The same, counted from the moment at which the page says that it is done: passwords are hashed first, on purpose slowly, and nothing has changed
+    /// until then.
     /// </summary>
     internal static async Task<(TimeSpan AfterPressing, TimeSpan AfterDone)> OutAfterAsync(ILocator button, ILocator done, params PortalVisitor[] others)
     {
