@@ -55,7 +55,7 @@ internal static class PortalApp
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
-        services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
+        services.AddStorage(builder.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new(), data.Path);
         services.AddStatement().AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices().AddConcerns().AddPrivacyOffice().AddAdministration().AddAssignment().AddDesk();

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Storage;
@@ -21,7 +21,7 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
     /// <summary>Entries that no checkpoint covers yet.</summary>
     internal long Unsigned()
     {
-        using var connection = Open();
+        using var connection = store.Open();
         return StoredAudit.Size(connection) - (health.Newest?.Size ?? 0);
     }
 
@@ -33,11 +33,11 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         {
             using var key = CheckpointKey.Open(places.SigningKey);
             var signed = Sign(key);
-            using var connection = Open();
+            using var connection = store.Open();
             AuditMentions.Fill(connection);
             return signed;
         }
-        catch (Exception failed) when (failed is SqliteException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception failed) when (failed is DbException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             health.Failed();
             log.CannotSign(failed.GetType().Name);
@@ -55,8 +55,8 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
     {
         // before the store is read: what a checkpoint covers was in the store when it was made
         check ??= Begin(key);
-        using var connection = Open();
-        using var snapshot = connection.BeginTransaction(deferred: true);
+        using var connection = store.Open();
+        using var snapshot = store.BeginSnapshot(connection);
         if (Finding(connection, check) is { } finding)
         {
             health.Changed(finding);
@@ -81,7 +81,7 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         return new AuditCheck(files.HasLastSigned() ? known.Append(("last-signed", files.LastSigned())) : known, publicKey);
     }
 
-    private AuditFinding? Finding(SqliteConnection connection, AuditCheck taken)
+    private AuditFinding? Finding(DbConnection connection, AuditCheck taken)
     {
         if (health.Finding is { } known)
             return known;
@@ -98,12 +98,5 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         }
         // a log that was never signed is not yet wrong
         return taken.Finish().Findings.FirstOrDefault(finding => finding.Fault != AuditFault.NoCheckpoint);
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(store.Value);
-        connection.Open();
-        return connection;
     }
 }
