@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using Npgsql.EntityFrameworkCore.PostgreSQL;
 
 namespace PrivacyPortal.Services.Storage;
 
@@ -8,22 +8,56 @@ namespace PrivacyPortal.Services.Storage;
 /// A database that restarts is gone for a moment: what is read, and what is saved in one go, is tried again for some seconds. Inside a transaction nothing
 /// is: what was asked for is refused, so that nothing is done twice.
 /// </summary>
-internal sealed class PostgresRideOut(ExecutionStrategyDependencies dependencies) : NpgsqlRetryingExecutionStrategy(dependencies)
+internal sealed class PostgresRideOut(ExecutionStrategyDependencies dependencies) : IExecutionStrategy
 {
-    private const int Most = 5;
+    private static readonly int[] Waits = [100, 200, 400, 800, 1_600];
 
-    public override bool RetriesOnFailure => base.RetriesOnFailure && Dependencies.CurrentContext.Context.Database.CurrentTransaction is null;
+    // it asks nobody to hold results back or to leave transactions to it
+    public bool RetriesOnFailure => false;
 
-    // the last failure is what it was, for those who catch it
-    protected override bool ShouldRetryOn(Exception? exception) => RetriesOnFailure && ExceptionsEncountered.Count < Most && IsGone(exception);
+    public TResult Execute<TState, TResult>(TState state, Func<DbContext, TState, TResult> operation, Func<DbContext, TState, ExecutionResult<TResult>>? verifySucceeded)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return operation(dependencies.CurrentContext.Context, state);
+            }
+            catch (Exception failed) when (MayTryAgain(failed, tries))
+            {
+                Thread.Sleep(Waits[tries]);
+            }
+        }
+    }
 
-    protected override TimeSpan? GetNextDelay(Exception lastException) => ExceptionsEncountered.Count > Most ? null : TimeSpan.FromMilliseconds(100 << ExceptionsEncountered.Count);
+    public async Task<TResult> ExecuteAsync<TState, TResult>(TState state, Func<DbContext, TState, CancellationToken, Task<TResult>> operation,
+        Func<DbContext, TState, CancellationToken, Task<ExecutionResult<TResult>>>? verifySucceeded, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await operation(dependencies.CurrentContext.Context, state, cancellationToken);
+            }
+            catch (Exception failed) when (MayTryAgain(failed, tries))
+            {
+                await Task.Delay(Waits[tries], cancellationToken);
+            }
+        }
+    }
 
     /// <summary>Whether the database was not there, or is going or coming.</summary>
     internal static bool IsGone(Exception? failed) => failed switch
     {
         PostgresException answer => answer.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
         NpgsqlException broken => broken.IsTransient,
+        DbUpdateException update => IsGone(update.InnerException),
         _ => false,
     };
+
+    // a database that does not answer at all is not waited for again and again: who asks has waited once already
+    private bool MayTryAgain(Exception failed, int tries) => tries < Waits.Length && IsGone(failed) && !IsSilent(failed)
+        && dependencies.CurrentContext.Context.Database.CurrentTransaction is null;
+
+    private static bool IsSilent(Exception? failed) => failed is TimeoutException || (failed?.InnerException is { } inner && IsSilent(inner));
 }
