@@ -24,6 +24,7 @@ internal static class SettingsCheck
         problems.AddRange(Bound<PanelOptions>(configuration, PanelOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         problems.AddRange(Bound<StoreOptions>(configuration, StoreOptions.Section).Problems(evaluation));
+        problems.AddRange(KnownProxies.Problems(configuration));
         if (configuration[BreachedList] is { Length: > 0 } list && !File.Exists(list))
             problems.Add($"{BreachedList} names a file that is not there.");
         if (evaluation)

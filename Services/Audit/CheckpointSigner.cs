@@ -31,6 +31,9 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         await one.WaitAsync(cancel);
         try
         {
+            using var alone = await AloneAsync(cancel);
+            if (alone is null)
+                return false; // another node signs
             using var key = CheckpointKey.Open(places.SigningKey);
             var signed = Sign(key);
             using var connection = store.Open();
@@ -51,10 +54,23 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
 
     public void Dispose() => one.Dispose();
 
+    private async Task<IDisposable?> AloneAsync(CancellationToken cancel)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            if (store.TryAlone(nameof(CheckpointSigner)) is { } alone)
+                return alone;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
+        }
+        return null;
+    }
+
     private bool Sign(CheckpointKey key)
     {
         // before the store is read: what a checkpoint covers was in the store when it was made
         check ??= Begin(key);
+        using (var publicKey = key.Public())
+            check.Expect(files.LastSigned(), publicKey);
         using var connection = store.Open();
         using var snapshot = store.BeginSnapshot(connection);
         if (Finding(connection, check) is { } finding)
