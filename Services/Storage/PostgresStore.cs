@@ -5,7 +5,7 @@ using Npgsql;
 namespace PrivacyPortal.Services.Storage;
 
 /// <summary>The store in a PostgreSQL database, of many nodes.</summary>
-internal sealed class PostgresStore(NpgsqlDataSource source) : StoreConnection
+internal sealed class PostgresStore(NpgsqlDataSource source) : StoreConnection, IDisposable
 {
     // "PrivPort" in ASCII: so that no other program in the database takes the same lock by chance
     private const int Ours = 0x50726976;
@@ -14,6 +14,8 @@ internal sealed class PostgresStore(NpgsqlDataSource source) : StoreConnection
     internal NpgsqlDataSource Source { get; } = source;
 
     internal override string ColumnsQuery => "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()";
+
+    public void Dispose() => Source.Dispose();
 
     internal override DbConnection Create() => Source.CreateConnection();
 

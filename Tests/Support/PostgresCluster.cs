@@ -29,10 +29,11 @@ internal sealed class PostgresCluster : IDisposable
         if (Environment.UserName == "root")
             Run("chown", ["-R", "postgres", folder]);
         // the certificate is for everybody to read, its key is not
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+        Run("chmod", ["701", folder]);
         AsServer("initdb", "-D", Data, "-A", "scram-sha-256", "-U", Administrator, "--pwfile", PasswordFile, "-E", "UTF8", "--locale=C", "--no-sync");
         File.AppendAllText(Path.Combine(Data, "postgresql.conf"), $"""
             listen_addresses = '127.0.0.1'
+            max_connections = 400
             port = {Port}
             unix_socket_directories = '{folder}'
             ssl = on
@@ -114,6 +115,6 @@ internal sealed class PostgresCluster : IDisposable
         File.WriteAllText(Certificate, made.ExportCertificatePem());
         var keyFile = Path.Combine(folder, "server.key");
         File.WriteAllText(keyFile, key.ExportPkcs8PrivateKeyPem());
-        File.SetUnixFileMode(keyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Run("chmod", ["600", keyFile]);
     }
 }
