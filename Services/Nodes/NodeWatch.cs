@@ -10,12 +10,12 @@ namespace PrivacyPortal.Services.Nodes;
 
 /// <summary>
 /// Listens to the database for what other nodes do, on a connection of its own, and asks it every second for a sign of life. Looking every few seconds,
-/// as a single node does, stays the floor under it. A node that has had no sign for six seconds is cut off (C12, C13).
+/// as a single node does, stays the floor under it. A node that has had no sign for four seconds is cut off (C12, C13).
 /// </summary>
 [Enforces(Clauses.OnlyWhileViewing, Clauses.AccessByNeed)]
 internal sealed partial class NodeWatch(PostgresStore store, OtherNodes others, LivePolicy policy, TimeProvider clock, ILogger<NodeWatch> log) : BackgroundService
 {
-    internal static readonly TimeSpan CutOffAfter = TimeSpan.FromSeconds(6);
+    internal static readonly TimeSpan CutOffAfter = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Answer = TimeSpan.FromSeconds(2);
 
