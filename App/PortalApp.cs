@@ -17,6 +17,7 @@ using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Concerns;
 using PrivacyPortal.Services.Desk;
 using PrivacyPortal.Services.Needs;
+using PrivacyPortal.Services.Nodes;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Privacy;
@@ -55,7 +56,8 @@ internal static class PortalApp
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
-        services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
+        services.AddStorage(builder.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new(), data.Path);
+        services.AddKnownProxies(builder.Configuration).AddNodes();
         services.AddStatement().AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices().AddConcerns().AddPrivacyOffice().AddAdministration().AddAssignment().AddDesk();
@@ -67,6 +69,7 @@ internal static class PortalApp
     internal static void UsePortal(this WebApplication app)
     {
         // Written out, so that every answer, redirects and refusals too, passes the headers first.
+        app.UseKnownProxies();
         app.UseAnswerWatch();
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
         app.UseLanguage();

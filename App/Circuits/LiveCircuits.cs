@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Members;
+using PrivacyPortal.Services.Nodes;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Sessions;
 
@@ -12,7 +13,7 @@ namespace PrivacyPortal.App.Circuits;
 /// every visit decides again on what it holds (C13).
 /// </summary>
 [Enforces(Clauses.OnlyWhileViewing, Clauses.ExitAnytime, Clauses.AccessByNeed)]
-internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPolicy policy, TimeProvider clock, ILogger<LiveCircuits> log) : BackgroundService, IViewedNow
+internal sealed partial class LiveCircuits(SessionRegistry sessions, OtherNodes others, CurrentPolicy policy, TimeProvider clock, ILogger<LiveCircuits> log) : BackgroundService, IViewedNow
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan DecideEvery = TimeSpan.FromSeconds(1);
@@ -62,12 +63,15 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         sessions.Ended += EndCircuits;
+        others.SessionEnded += EndCircuits;
+        others.AccountTurned += SweepAccount;
+        others.CutOff += EndAll;
         policy.Changed += DecideAgain;
         try
         {
             // apart: a store that is slow to say which sessions live holds up no decision
             await Task.WhenAll(
-                Pulse.EveryAsync(SweepEvery, () => SweepAsync(stoppingToken), clock, stoppingToken),
+                Pulse.EveryAsync(SweepEvery, () => SweepAsync(SessionIds, stoppingToken), clock, stoppingToken),
                 Pulse.EveryAsync(DecideEvery, DecideAgainAsync, clock, stoppingToken));
         }
         catch (OperationCanceledException)
@@ -76,10 +80,12 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
         finally
         {
             sessions.Ended -= EndCircuits;
+            others.SessionEnded -= EndCircuits;
+            others.AccountTurned -= SweepAccount;
+            others.CutOff -= EndAll;
             policy.Changed -= DecideAgain;
             // the process is stopping: nothing is left to the order in which circuits are taken down
-            foreach (var live in circuits.Values)
-                live.End();
+            EndAll();
         }
     }
 
@@ -95,19 +101,31 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, CurrentPoli
             live.DecideAgain(log);
     }
 
-    private async Task SweepAsync(CancellationToken cancel)
+    private async Task SweepAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancel)
     {
         try
         {
-            await sessions.SweepAsync(SessionIds, cancel);
+            await sessions.SweepAsync(sessionIds, cancel);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             // A store that cannot be asked cannot say that these sessions still live: fail closed.
             SweepFailed(log, circuits.Count);
-            foreach (var live in circuits.Values)
-                live.End();
+            EndAll();
         }
+    }
+
+    private void SweepAccount(string accountId)
+    {
+        var theirs = circuits.Values.Where(live => live.Visit.Actor?.AccountId == accountId).Select(live => live.SessionId).Distinct().ToList();
+        if (theirs.Count > 0)
+            _ = Task.Run(() => SweepAsync(theirs, CancellationToken.None));
+    }
+
+    private void EndAll()
+    {
+        foreach (var live in circuits.Values)
+            live.End();
     }
 
     private void EndCircuits(string sessionId)

@@ -10,13 +10,14 @@ internal sealed class DataDirectory
     internal DataDirectory(IConfiguration configuration)
     {
         Path = System.IO.Path.GetFullPath(configuration["Portal:DataDirectory"] is { Length: > 0 } set ? set : ".data");
-        Keys = System.IO.Path.Combine(Path, "keys");
+        Keys = configuration["Portal:KeysDirectory"] is { Length: > 0 } keys ? System.IO.Path.GetFullPath(keys) : System.IO.Path.Combine(Path, "keys");
         MakePrivate(Path);
         MakePrivate(Keys);
     }
 
     internal string Path { get; }
 
+    /// <summary>Beside the store's file, or the folder that <c>Portal:KeysDirectory</c> names: nodes that act as one have one.</summary>
     internal string Keys { get; }
 
     internal string File(string name) => System.IO.Path.Combine(Path, name);

@@ -9,7 +9,7 @@ internal static class PortalCommands
     {
         var serve = new Command("serve", "Start the portal (the default).") { TreatUnmatchedTokensAsErrors = false };
         serve.SetAction((parsed, cancel) => ServePortal.RunAsync([.. parsed.UnmatchedTokens], cancel));
-        var root = new RootCommand("PrivacyPortal: a health plan's member portal that keeps its privacy statement.") { serve, AccountCommands.Accounts(), AuditCommands.Audit(), Verify.VerifyCommand.Verify() };
+        var root = new RootCommand("PrivacyPortal: a health plan's member portal that keeps its privacy statement.") { serve, AccountCommands.Accounts(), AuditCommands.Audit(), StoreCommands.Store(), Verify.VerifyCommand.Verify() };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancel) => ServePortal.RunAsync([.. parsed.UnmatchedTokens], cancel));
         return root.Parse(args).InvokeAsync();

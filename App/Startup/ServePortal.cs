@@ -26,7 +26,14 @@ internal static class ServePortal
             builder.Configuration.AddInMemoryCollection(records.Settings);
         builder.AddPortal(data, evaluation);
         await using var app = builder.Build();
-        await app.Services.MigrateStoreAsync(cancel);
+        try
+        {
+            await app.Services.EnsureStoreAsync(cancel);
+        }
+        catch (StoreNotCurrentException old)
+        {
+            return await PortalAt.RefuseAsync(["The portal does not start:", $"  - {old.Message}"]);
+        }
         if (evaluation)
             await app.Services.GetRequiredService<EvaluationAccounts>().MakeAsync(cancel);
         app.UsePortal();

@@ -5,6 +5,7 @@ using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.SignIn;
+using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.App.Startup;
 
@@ -22,6 +23,8 @@ internal static class SettingsCheck
         problems.AddRange(Bound<EdgeLimitOptions>(configuration, EdgeLimitOptions.Section).Problems());
         problems.AddRange(Bound<PanelOptions>(configuration, PanelOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
+        problems.AddRange(Bound<StoreOptions>(configuration, StoreOptions.Section).Problems(evaluation));
+        problems.AddRange(KnownProxies.Problems(configuration));
         if (configuration[BreachedList] is { Length: > 0 } list && !File.Exists(list))
             problems.Add($"{BreachedList} names a file that is not there.");
         if (evaluation)

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PrivacyPortal.App.Memory;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Services.Privacy;
@@ -52,7 +52,7 @@ internal static class InsideChecks
                 ProofState.NotMeasured => Verdict.NotChecked,
             }, string.Join(", ", measured.Figures));
         }
-        catch (Exception failed) when (failed is IOException or SqliteException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed is IOException or DbException or InvalidOperationException or UnauthorizedAccessException)
         {
             return new(probe.Clause, probe.Name.ToString(), Verdict.NotChecked, failed.GetType().Name);
         }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Accounts;
@@ -52,8 +51,7 @@ internal sealed class AuditActivity(IDbContextFactory<PortalDb> store, StoreConn
         await using var db = await store.CreateDbContextAsync(cancel);
         var devices = (await db.Sessions.AsNoTracking().Where(row => row.AccountId == accountId).Select(row => new { row.Id, row.Browser, row.Device }).ToListAsync(cancel))
             .ToDictionary(row => row.Id, row => DeviceWords.Say(row.Browser, row.Device));
-        await using var connection = new SqliteConnection(log.Value);
-        await connection.OpenAsync(cancel);
+        await using var connection = await log.OpenAsync(cancel);
         foreach (var entry in AuditMentions.Concerning(connection, accountId, own?.Value))
         {
             cancel.ThrowIfCancellationRequested();

@@ -113,6 +113,15 @@ internal sealed class AuditCheck
         return Add(line);
     }
 
+    /// <summary>Another signer has been further: what comes has to be what it signed.</summary>
+    internal void Expect(Checkpoint? other, ECDsa publicKey)
+    {
+        if (other is null || other.Size <= Math.Max(Tree.Size, signed.Select(one => one.Size).DefaultIfEmpty().Max()) || !other.IsSignedBy(publicKey))
+            return;
+        ahead.Enqueue(other);
+        signed.Add((other.Size, other.Time));
+    }
+
     /// <summary>A checkpoint that was signed for what was taken so far.</summary>
     internal void Signed(Checkpoint checkpoint)
     {

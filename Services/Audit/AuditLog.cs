@@ -1,7 +1,6 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Storage;
@@ -20,6 +19,7 @@ internal sealed class AuditLog : IAuditLog, IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(300);
 
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(4096);
+    private readonly StoreConnection store;
     private readonly AuditWriter writer;
     private readonly TimeProvider clock;
     private readonly AuditWritten? written;
@@ -27,7 +27,7 @@ internal sealed class AuditLog : IAuditLog, IAsyncDisposable
 
     public AuditLog(StoreConnection store, TimeProvider clock, AuditWritten? written = null)
     {
-        (writer, this.clock, this.written) = (new AuditWriter(store), clock, written);
+        (this.store, writer, this.clock, this.written) = (store, AuditWriter.For(store), clock, written);
         writing = Task.Run(WriteAsync);
     }
 
@@ -53,14 +53,11 @@ internal sealed class AuditLog : IAuditLog, IAsyncDisposable
         {
             await using var transaction = await changes.Database.BeginTransactionAsync(cancel);
             await changes.SaveChangesAsync(cancel);
-            var (connection, held) = ((SqliteConnection)changes.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
-            using var insert = AuditRows.Insert(connection);
-            insert.Transaction = held;
-            AuditRows.Append(insert, AuditRows.End(connection, held), [entry], clock.GetUtcNow());
+            AuditRows.Append(store, transaction.GetDbTransaction(), entry, clock.GetUtcNow());
             await transaction.CommitAsync(cancel);
             written?.Raise([entry]);
         }
-        catch (SqliteException failed)
+        catch (DbException failed)
         {
             throw new AuditUnavailableException("The change and its audit row cannot be written.", failed);
         }
@@ -87,7 +84,7 @@ internal sealed class AuditLog : IAuditLog, IAsyncDisposable
                     batch[i].Written.SetResult(first + i);
                 written?.Raise(batch.Select(w => w.Entry));
             }
-            catch (SqliteException failed)
+            catch (DbException failed)
             {
                 batch.ForEach(w => w.Written.TrySetException(new AuditUnavailableException("The audit log cannot be written.", failed)));
             }

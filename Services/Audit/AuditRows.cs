@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Audit;
 
@@ -8,42 +9,54 @@ internal sealed record AuditTail(long Sequence, byte[] LeafHash, DateTimeOffset 
 /// <summary>Places entries at the end of the log, inside a write transaction that the caller holds: contiguous numbers, each entry naming the hash before it.</summary>
 internal static class AuditRows
 {
+    internal const string EndQuery = "SELECT \"Sequence\", \"LeafHash\", \"Entry\" FROM \"Audit\" ORDER BY \"Sequence\" DESC LIMIT 1";
+
     /// <summary>The end as the transaction sees it.</summary>
-    internal static AuditTail End(SqliteConnection connection, SqliteTransaction transaction)
+    internal static AuditTail End(DbTransaction transaction)
     {
-        using var select = connection.CreateCommand();
-        select.Transaction = transaction;
-        select.CommandText = "SELECT Sequence, LeafHash, Entry FROM Audit ORDER BY Sequence DESC LIMIT 1";
+        using var select = transaction.Connection!.Command(EndQuery, transaction);
         using var row = select.ExecuteReader();
-        return row.Read()
-            ? new(row.GetInt64(0), (byte[])row.GetValue(1), AuditJson.TimeOf((byte[])row.GetValue(2)))
-            : new(-1, new byte[AuditHash.Size], DateTimeOffset.MinValue);
+        return End(row);
     }
 
-    /// <summary>The command that <see cref="Append"/> runs for each entry.</summary>
-    internal static SqliteCommand Insert(SqliteConnection connection)
+    internal static AuditTail End(DbDataReader row) => row.Read()
+        ? new(row.GetInt64(0), (byte[])row.GetValue(1), AuditJson.TimeOf((byte[])row.GetValue(2)))
+        : new(-1, new byte[AuditHash.Size], DateTimeOffset.MinValue);
+
+    /// <summary>The command that <see cref="Append(DbCommand, AuditTail, IEnumerable{AuditEntry}, DateTimeOffset)"/> runs for each entry.</summary>
+    internal static DbCommand Insert(DbConnection connection, DbTransaction? transaction = null) =>
+        connection.Command("INSERT INTO \"Audit\" (\"Sequence\", \"Entry\", \"LeafHash\") VALUES (@sequence, @entry, @leaf)", transaction)
+            .With("@sequence", null).With("@entry", null).With("@leaf", null);
+
+    /// <summary>Appends one entry at the end, which it takes for the rest of the transaction.</summary>
+    internal static void Append(StoreConnection store, DbTransaction transaction, AuditEntry entry, DateTimeOffset now)
     {
-        var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO Audit (Sequence, Entry, LeafHash) VALUES ($sequence, $entry, $leaf)";
-        insert.Parameters.Add("$sequence", SqliteType.Integer);
-        insert.Parameters.Add("$entry", SqliteType.Blob);
-        insert.Parameters.Add("$leaf", SqliteType.Blob);
-        return insert;
+        store.HoldLog(transaction);
+        using var insert = Insert(transaction.Connection!, transaction);
+        Append(insert, End(transaction), [entry], now);
     }
 
     /// <summary>Appends the entries in order after <paramref name="tail"/> and returns the new end.</summary>
-    internal static AuditTail Append(SqliteCommand insert, AuditTail tail, IEnumerable<AuditEntry> entries, DateTimeOffset now)
+    internal static AuditTail Append(DbCommand insert, AuditTail tail, IEnumerable<AuditEntry> entries, DateTimeOffset now)
     {
-        // the clock may go back; the log does not
+        foreach (var (written, end) in Lines(tail, entries, now))
+        {
+            (insert.Parameters[0].Value, insert.Parameters[1].Value, insert.Parameters[2].Value) = (end.Sequence, written, end.LeafHash);
+            insert.ExecuteNonQuery();
+            tail = end;
+        }
+        return tail;
+    }
+
+    /// <summary>The rows to write: each entry's bytes and the end that it makes.</summary>
+    internal static IEnumerable<(byte[] Entry, AuditTail End)> Lines(AuditTail tail, IEnumerable<AuditEntry> entries, DateTimeOffset now)
+    {
+        // the clock may go back, or another node's be behind; the log does not
         var time = now > tail.At ? now : tail.At;
-        var (last, previous) = (tail.Sequence, tail.LeafHash);
         foreach (var entry in entries)
         {
-            var written = AuditJson.Write(entry, ++last, previous, time);
-            previous = AuditHash.Leaf(written);
-            (insert.Parameters[0].Value, insert.Parameters[1].Value, insert.Parameters[2].Value) = (last, written, previous);
-            insert.ExecuteNonQuery();
+            var written = AuditJson.Write(entry, tail.Sequence + 1, tail.LeafHash, time);
+            yield return (written, tail = new(tail.Sequence + 1, AuditHash.Leaf(written), time));
         }
-        return new(last, previous, time);
     }
 }

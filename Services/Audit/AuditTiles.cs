@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace PrivacyPortal.Services.Audit;
 
@@ -25,7 +25,7 @@ internal sealed class AuditTiles
     }
 
     /// <summary>The first row of a tile that is not what it was; null when none of those read again differs. Of the first <paramref name="retirable"/> the entry may be gone.</summary>
-    internal long? FirstChanged(SqliteConnection connection, long retirable)
+    internal long? FirstChanged(DbConnection connection, long retirable)
     {
         var tiles = Enumerable.Range(0, Math.Min(TilesAtOnce, full.Count)).Select(_ => next++ % full.Count).ToList();
         foreach (var tile in tiles)
@@ -36,7 +36,7 @@ internal sealed class AuditTiles
         return Same(connection, full.Count, last.Size, last.Root(), retirable) ? null : (long)full.Count * Rows;
     }
 
-    private static bool Same(SqliteConnection connection, int tile, long rows, byte[] root, long retirable)
+    private static bool Same(DbConnection connection, int tile, long rows, byte[] root, long retirable)
     {
         var tree = new MerkleFrontier();
         foreach (var (sequence, entry, leaf) in StoredAudit.Rows(connection, (long)tile * Rows, rows))

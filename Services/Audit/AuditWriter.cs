@@ -1,35 +1,22 @@
-using Microsoft.Data.Sqlite;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Audit;
 
-/// <summary>
-/// Writes batches on a connection of its own that stays open, with a prepared statement, and remembers where the log ended. The database says whether
-/// anybody else has committed since; only then is the end read again. After any failure it begins afresh.
-/// </summary>
-internal sealed class AuditWriter(StoreConnection store) : IDisposable
+/// <summary>Writes batches on a connection of its own that stays open. After any failure it begins afresh.</summary>
+internal abstract class AuditWriter : IDisposable
 {
-    private SqliteConnection? connection;
-    private SqliteCommand? insert;
-    private SqliteCommand? version;
-    private AuditTail? tail;
-    private long seen;
+    internal static AuditWriter For(StoreConnection store) => store switch
+    {
+        PostgresStore postgres => new PostgresAuditWriter(postgres),
+        _ => new SqliteAuditWriter(store),
+    };
 
     /// <summary>Appends in one durable transaction and returns the first entry's place.</summary>
     internal long Write(IReadOnlyCollection<AuditEntry> entries, DateTimeOffset now)
     {
         try
         {
-            Open();
-            using var transaction = connection!.BeginTransaction(deferred: false);
-            (insert!.Transaction, version!.Transaction) = (transaction, transaction);
-            // inside the write transaction: from here to the commit nobody else can
-            var current = (long)version.ExecuteScalar()!;
-            var before = tail is not null && current == seen ? tail : AuditRows.End(connection, transaction);
-            var after = AuditRows.Append(insert, before, entries, now);
-            transaction.Commit();
-            (tail, seen) = (after, current);
-            return before.Sequence + 1;
+            return Append(entries, now);
         }
         catch
         {
@@ -40,20 +27,11 @@ internal sealed class AuditWriter(StoreConnection store) : IDisposable
 
     public void Dispose()
     {
-        insert?.Dispose();
-        version?.Dispose();
-        connection?.Dispose();
-        (insert, version, connection, tail) = (null, null, null, null);
+        Close();
+        GC.SuppressFinalize(this);
     }
 
-    private void Open()
-    {
-        if (connection is not null)
-            return;
-        connection = new SqliteConnection(store.Value);
-        connection.Open();
-        insert = AuditRows.Insert(connection);
-        version = connection.CreateCommand();
-        version.CommandText = "PRAGMA data_version";
-    }
+    protected abstract long Append(IReadOnlyCollection<AuditEntry> entries, DateTimeOffset now);
+
+    protected abstract void Close();
 }

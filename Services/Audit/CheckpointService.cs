@@ -44,7 +44,7 @@ internal sealed class CheckpointService(CheckpointSigner signer, TimeProvider cl
         {
             return signer.Unsigned() >= Entries;
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (System.Data.Common.DbException)
         {
             return false; // a busy or broken store is found and reported when the half minute is over
         }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Storage;
@@ -21,7 +21,7 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
     /// <summary>Entries that no checkpoint covers yet.</summary>
     internal long Unsigned()
     {
-        using var connection = Open();
+        using var connection = store.Open();
         return StoredAudit.Size(connection) - (health.Newest?.Size ?? 0);
     }
 
@@ -31,13 +31,16 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         await one.WaitAsync(cancel);
         try
         {
+            using var alone = await AloneAsync(cancel);
+            if (alone is null)
+                return false; // another node signs
             using var key = CheckpointKey.Open(places.SigningKey);
             var signed = Sign(key);
-            using var connection = Open();
+            using var connection = store.Open();
             AuditMentions.Fill(connection);
             return signed;
         }
-        catch (Exception failed) when (failed is SqliteException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception failed) when (failed is DbException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             health.Failed();
             log.CannotSign(failed.GetType().Name);
@@ -51,12 +54,25 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
 
     public void Dispose() => one.Dispose();
 
+    private async Task<IDisposable?> AloneAsync(CancellationToken cancel)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            if (store.TryAlone(nameof(CheckpointSigner)) is { } alone)
+                return alone;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
+        }
+        return null;
+    }
+
     private bool Sign(CheckpointKey key)
     {
         // before the store is read: what a checkpoint covers was in the store when it was made
         check ??= Begin(key);
-        using var connection = Open();
-        using var snapshot = connection.BeginTransaction(deferred: true);
+        using (var publicKey = key.Public())
+            check.Expect(files.LastSigned(), publicKey);
+        using var connection = store.Open();
+        using var snapshot = store.BeginSnapshot(connection);
         if (Finding(connection, check) is { } finding)
         {
             health.Changed(finding);
@@ -81,7 +97,7 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         return new AuditCheck(files.HasLastSigned() ? known.Append(("last-signed", files.LastSigned())) : known, publicKey);
     }
 
-    private AuditFinding? Finding(SqliteConnection connection, AuditCheck taken)
+    private AuditFinding? Finding(DbConnection connection, AuditCheck taken)
     {
         if (health.Finding is { } known)
             return known;
@@ -98,12 +114,5 @@ internal sealed class CheckpointSigner(StoreConnection store, AuditPlaces places
         }
         // a log that was never signed is not yet wrong
         return taken.Finish().Findings.FirstOrDefault(finding => finding.Fault != AuditFault.NoCheckpoint);
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(store.Value);
-        connection.Open();
-        return connection;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Audit;
@@ -29,8 +28,7 @@ public sealed class ExportAudit
         // before the rows are read: a checkpoint made meanwhile would cover more than the export holds
         var checkpoints = files.All().ToList();
         long entries;
-        await using var connection = new SqliteConnection(store.Value);
-        await connection.OpenAsync(cancel);
+        await using var connection = await store.OpenAsync(cancel);
         await using (var rows = new FileStream(Path.Combine(folder, VerifyAudit.Rows), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
         {
             var retired = StoredAudit.Retired(connection);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Audit;
@@ -17,8 +16,7 @@ public sealed class ExportAuditEvents
     public async Task<long> ToAsync(string file, CancellationToken cancel)
     {
         var events = 0L;
-        await using var connection = new SqliteConnection(store.Value);
-        await connection.OpenAsync(cancel);
+        await using var connection = await store.OpenAsync(cancel);
         await using var lines = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
         await using var json = new Utf8JsonWriter(lines);
         foreach (var (_, entry, hash) in StoredAudit.Rows(connection, StoredAudit.Retired(connection)))

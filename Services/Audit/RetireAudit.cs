@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Storage;
 
@@ -28,8 +28,7 @@ public sealed class RetireAudit
     {
         if (!verify.Store(cancel).Passed)
             throw new InvalidDataException("The log does not verify: run 'audit verify'.");
-        await using var connection = new SqliteConnection(store.Value);
-        await connection.OpenAsync(cancel);
+        await using var connection = await store.OpenAsync(cancel);
         var (retired, until) = (StoredAudit.Retired(connection), verify.Retirable());
         if (until <= retired)
             return (retired, 0);
@@ -54,7 +53,7 @@ public sealed class RetireAudit
         return report.Entries;
     }
 
-    private void Write(SqliteConnection connection, string archive, long held, long until, CancellationToken cancel)
+    private void Write(DbConnection connection, string archive, long held, long until, CancellationToken cancel)
     {
         using (var rows = new FileStream(Path.Combine(archive, VerifyAudit.Rows), FileMode.Append, FileAccess.Write, FileShare.None, 1 << 16))
         {
@@ -69,23 +68,18 @@ public sealed class RetireAudit
     }
 
     // The store refuses every change of an entry; here, and nowhere else, that is lifted, for the length of one transaction.
-    private void TakeOut(SqliteConnection connection, long until)
+    private void TakeOut(DbConnection connection, long until)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var end = AuditRows.End(connection, transaction); // it may be among what goes
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'AuditIsNeverChanged'";
-        var trigger = (string)command.ExecuteScalar()!;
-        command.CommandText = $"DROP TRIGGER AuditIsNeverChanged; UPDATE Audit SET Entry = $nothing WHERE Sequence < $until AND {RetiredEntries.StillThere}";
-        command.Parameters.AddWithValue("$nothing", RetiredEntries.Nothing.ToArray());
-        command.Parameters.AddWithValue("$until", until);
-        command.ExecuteNonQuery();
-        command.CommandText = trigger;
-        command.Parameters.Clear();
-        command.ExecuteNonQuery();
-        using var insert = AuditRows.Insert(connection);
-        insert.Transaction = transaction;
+        using var transaction = connection.BeginTransaction();
+        store.HoldLog(transaction);
+        var end = AuditRows.End(transaction); // it may be among what goes
+        var putBack = store.LiftNeverChanged(transaction);
+        using var update = connection.Command($"UPDATE \"Audit\" SET \"Entry\" = @nothing WHERE \"Sequence\" < @until AND {RetiredEntries.StillThere}", transaction)
+            .With("@nothing", RetiredEntries.Nothing.ToArray()).With("@until", until);
+        update.CommandTimeout = 600;
+        update.ExecuteNonQuery();
+        putBack();
+        using var insert = AuditRows.Insert(connection, transaction);
         var entry = new AuditEntry(AuditAct.AuditRetired, Allowed: true) { Target = until.ToString(CultureInfo.InvariantCulture) };
         AuditRows.Append(insert, end, [entry], clock.GetUtcNow());
         transaction.Commit();

@@ -10,7 +10,7 @@ internal static class RetiredEntries
     internal static ReadOnlySpan<byte> Nothing => "{}"u8;
 
     /// <summary>The rows whose entry is still there, as a condition of a query.</summary>
-    internal const string StillThere = "length(Entry) > 2";
+    internal const string StillThere = "length(\"Entry\") > 2";
 
     internal static bool Is(ReadOnlySpan<byte> entry) => entry.SequenceEqual(Nothing);
 

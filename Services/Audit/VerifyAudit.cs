@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Storage;
 
@@ -42,8 +41,7 @@ public sealed class VerifyAudit
         using var key = CheckpointKey.Open(places.SigningKey);
         using var publicKey = key.Public();
         var check = new AuditCheck([.. files.All()], publicKey);
-        using var connection = new SqliteConnection(store.Value);
-        connection.Open();
+        using var connection = store.Open();
         var retirable = check.Retirable(clock.GetUtcNow());
         foreach (var (sequence, entry, leaf) in StoredAudit.Rows(connection, 0))
         {

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
@@ -39,8 +39,7 @@ public sealed class GlassToReview
             .Join(db.Users, one => one.need.AccountId, user => user.Id, (one, user) => new { one.glass, one.need, user.UserName });
         var rows = await all.Where(one => one.glass.ReviewedAt == null).OrderBy(one => one.glass.ReviewBy).ToListAsync(cancel);
         rows.AddRange(await all.Where(one => one.glass.ReviewedAt != null).OrderByDescending(one => one.glass.ReviewedAt).Take(ReviewedShown).ToListAsync(cancel));
-        await using var connection = new SqliteConnection(log.Value);
-        await connection.OpenAsync(cancel);
+        await using var connection = await log.OpenAsync(cancel);
         return [.. rows.Select(one => new BrokenGlass
         {
             NeedId = one.need.Id,
@@ -59,7 +58,7 @@ public sealed class GlassToReview
         })];
     }
 
-    private static List<Category> Opened(SqliteConnection connection, NeedRow need) =>
+    private static List<Category> Opened(DbConnection connection, NeedRow need) =>
         [.. AuditMentions.About(connection, need.Subject).Select(AuditJson.Read).TakeWhile(record => record.At >= need.From)
             .Where(record => record.Entry is { Act: AuditAct.RecordRead, Allowed: true } && record.Entry.Target == need.Id).Select(record => record.Entry.Category).OfType<Category>().Distinct().Order()];
 }

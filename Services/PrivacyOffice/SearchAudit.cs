@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
@@ -46,8 +45,7 @@ public sealed class SearchAudit
 
     private (List<AuditRecord> Found, long? Next) Read(AuditQuestion question, string? account, CancellationToken cancel)
     {
-        using var connection = new SqliteConnection(log.Value);
-        connection.Open();
+        using var connection = log.Open();
         var before = question.Before ?? long.MaxValue;
         var (found, read) = (new List<AuditRecord>(), 0);
         // an account's entries by the index over them, everything else row by row

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
@@ -46,8 +45,7 @@ public sealed class UnusualAccess
 
     private List<UnusualFinding> Find(SentenceLanguage language, CancellationToken cancel)
     {
-        using var connection = new SqliteConnection(log.Value);
-        connection.Open();
+        using var connection = log.Open();
         var since = clock.GetUtcNow() - Week;
         var week = new List<AuditRecord>();
         foreach (var record in StoredAudit.Backwards(connection, long.MaxValue).Select(AuditJson.Read))

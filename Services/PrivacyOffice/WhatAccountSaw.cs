@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
@@ -35,8 +34,7 @@ public sealed class WhatAccountSaw
 
     private List<SeenRecord> Read(string account, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
-        using var connection = new SqliteConnection(log.Value);
-        connection.Open();
+        using var connection = log.Open();
         var seen = new List<AuditRecord>();
         foreach (var record in AuditMentions.Concerning(connection, account, null).Select(AuditJson.Read))
         {

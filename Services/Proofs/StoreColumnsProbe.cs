@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Storage;
@@ -23,10 +22,8 @@ internal sealed class StoreColumnsProbe(StoreConnection store, IDbContextFactory
         await using var db = await stores.CreateDbContextAsync(cancel);
         var known = db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties().Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}"))
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        await using var connection = new SqliteConnection(store.Value);
-        await connection.OpenAsync(cancel);
-        await using var columns = connection.CreateCommand();
-        columns.CommandText = "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'";
+        await using var connection = await store.OpenAsync(cancel);
+        await using var columns = connection.Command(store.ColumnsQuery);
         await using var reader = await columns.ExecuteReaderAsync(cancel);
         var (all, wrong) = (0L, 0L);
         while (await reader.ReadAsync(cancel))

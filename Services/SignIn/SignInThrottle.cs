@@ -62,9 +62,12 @@ public sealed class SignInThrottle(IDbContextFactory<PortalDb> store, ThrottleKe
     internal async Task SucceededAsync(ThrottleTicket ticket, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldAsync(ticket.Source is null ? ticket.Lanes : ticket.Lanes.Append(ticket.Source), cancel);
         await db.ThrottleLanes.Where(lane => ticket.Lanes.Contains(lane.Digest)).ExecuteDeleteAsync(cancel);
         await db.ThrottleLanes.Where(lane => lane.Digest == ticket.Source && lane.Failures > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.Failures, lane => lane.Failures - 1).SetProperty(lane => lane.NotBefore, (DateTimeOffset?)null), cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Forgets lanes that nothing was counted on for half a year, but for closed ones.</summary>
@@ -78,6 +81,7 @@ public sealed class SignInThrottle(IDbContextFactory<PortalDb> store, ThrottleKe
     private async Task<ThrottleTicket> CountAsync(PortalDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
         List<(string Digest, LaneRule Rule)> cleared, string? source, DateTimeOffset? passwordSetAt, CancellationToken cancel)
     {
+        await db.HoldAsync(source is null ? cleared.Select(lane => lane.Digest) : cleared.Select(lane => lane.Digest).Append(source), cancel);
         var now = clock.GetUtcNow();
         var rows = new List<(ThrottleLane Row, LaneRule Rule)>();
         foreach (var (digest, rule) in cleared)

@@ -6,8 +6,16 @@ namespace PrivacyPortal.Services.Storage;
 /// <summary>The portal store: accounts, roles, sessions, throttles, audit. No name, address, member number or free text about a member (C11).</summary>
 /// <remarks>Made through <see cref="IDbContextFactory{TContext}"/>, short-lived: a circuit lives for hours, a context for one act.</remarks>
 [Enforces(Clauses.NotStored)]
-public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
+public class PortalDb : DbContext
 {
+    public PortalDb(DbContextOptions<PortalDb> options) : base(options)
+    {
+    }
+
+    private protected PortalDb(DbContextOptions options) : base(options)
+    {
+    }
+
     public DbSet<PortalUser> Users => Set<PortalUser>();
 
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
@@ -55,6 +63,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     public DbSet<ConcernRow> Concerns => Set<ConcernRow>();
 
     public DbSet<AccessRevisionRow> AccessRevision => Set<AccessRevisionRow>();
+
+    /// <summary>Inside a transaction: from here to its end nobody else holds any of these names. In SQLite whoever is in a transaction is alone.</summary>
+    internal virtual Task HoldAsync(IEnumerable<string> names, CancellationToken cancel) => Task.CompletedTask;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

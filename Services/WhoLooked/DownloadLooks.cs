@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Privacy;
@@ -50,8 +49,7 @@ public sealed class DownloadLooks : IDisposable
 
     private byte[] Write(PatientId own, Checkpoint checkpoint)
     {
-        using var connection = new SqliteConnection(store.Value);
-        connection.Open();
+        using var connection = store.Open();
         var entries = AuditMentions.About(connection, own.Value).Select(bytes => (AuditJson.Read(bytes).Sequence, Bytes: bytes)).Where(entry => entry.Sequence < checkpoint.Size).ToList();
         var proofs = InclusionProof.For(entries.Select(entry => entry.Sequence), checkpoint.Size, StoredAudit.Leaves(connection));
         using var file = new MemoryStream();

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Privacy;
@@ -39,8 +38,7 @@ public sealed class WhoLookedList
 
     private Looks Read(string account, PatientId own, LooksAsked asked, CancellationToken cancel)
     {
-        using var connection = new SqliteConnection(store.Value);
-        connection.Open();
+        using var connection = store.Open();
         var since = clock.GetUtcNow().AddYears(-YearsKept);
         var (lines, others) = (new OneVisitIsOneLine(account), false);
         foreach (var record in AuditMentions.About(connection, own.Value).Select(AuditJson.Read))

@@ -52,7 +52,7 @@ internal sealed class AccessStore : IAsyncDisposable
     public ServiceProvider Node()
     {
         var node = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging()
-            .AddStatement().AddStorage(Path.Combine(folder, "portal.db")).AddAccess().AddAudit(new AuditPlaces(Path.Combine(folder, "audit.key"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddRules().AddNeeds()
+            .AddStatement().AddStorageOfTests(folder).AddAccess().AddAudit(new AuditPlaces(Path.Combine(folder, "audit.key"), Path.Combine(folder, "checkpoints"), "portal.test/audit")).AddRules().AddNeeds()
             .AddSessions().AddAdministration();
         return node.AddSingleton<IPractitionerPanel>(_ => Panel ?? throw new InvalidOperationException("No panel was arranged."))
             .AddSingleton<ITellMember>(new Listening(Told))

@@ -50,6 +50,8 @@ internal sealed class PortalHost : IAsyncDisposable
             ["Records:Auth:Bearer"] = "none",
             ["Portal:KeyRing:Path"] = KeyRingFile.Value,
         });
+        if (StoreOfTests.IsPostgres)
+            builder.Configuration.AddInMemoryCollection([new("Store:Provider", nameof(StoreProvider.PostgreSql)), new("Store:ConnectionString", StoreOfTests.OptionsFor(folder.Path).ConnectionString)]);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.AddPortal(new DataDirectory(builder.Configuration), evaluation: true);
         builder.Services.AddSingleton<TimeProvider>(Clock);

@@ -43,7 +43,7 @@ public sealed class LiveDecisionTests : IAsyncLifetime
         amy = await store.WithAsync("amy-account", "Patient/amy", Role.Member);
         await store.WithAsync("ada", null, Role.Administrator);
         var sessions = new SessionRegistry(store.Get<IDbContextFactory<PortalDb>>(), store.Get<IAuditLog>(), Options.Create(new SessionLimitOptions()), new StatementVersions(store.Clock), store.Clock);
-        live = new LiveCircuits(sessions, store.Get<CurrentPolicy>(), store.Clock, NullLogger<LiveCircuits>.Instance);
+        live = new LiveCircuits(sessions, new(), store.Get<CurrentPolicy>(), store.Clock, NullLogger<LiveCircuits>.Instance);
         await live.StartAsync(Stop);
         visit = new MemberVisit(store.Policy, store.Get<IAuditLog>(), records, heldNow, store.Clock);
         visit.Begin(cleo);

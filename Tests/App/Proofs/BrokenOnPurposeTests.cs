@@ -262,8 +262,7 @@ public sealed class BrokenOnPurposeTests
 
     private static async Task WriteAsync(PortalHost portal, string change)
     {
-        await using var connection = new SqliteConnection(portal.Services.GetRequiredService<StoreConnection>().Value);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var connection = (SqliteConnection)await portal.Services.GetRequiredService<StoreConnection>().OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = change;
         Assert.NotEqual(int.MinValue, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));

@@ -31,13 +31,16 @@ internal sealed class Browsers : IAsyncDisposable
     }
 
     /// <summary>Someone at a browser of their own: no cookie, no cache, nothing shared with the others.</summary>
-    internal async Task<PortalVisitor> VisitorAsync(PortalProcess portal, BrowserLook? look = null)
+    internal Task<PortalVisitor> VisitorAsync(PortalProcess portal, BrowserLook? look = null) => VisitorAsync(portal.Address, look);
+
+    /// <summary>The same at an address in front of several portals.</summary>
+    internal async Task<PortalVisitor> VisitorAsync(Uri address, BrowserLook? look = null)
     {
         look ??= BrowserLook.Usual;
         var context = await Browser.NewContextAsync(new()
         {
             IgnoreHTTPSErrors = true,
-            BaseURL = portal.Address.AbsoluteUri,
+            BaseURL = address.AbsoluteUri,
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ColorScheme = look.Scheme,
             ReducedMotion = ReducedMotion.Reduce,

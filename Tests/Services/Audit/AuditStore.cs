@@ -78,9 +78,7 @@ internal sealed class AuditStore : IAsyncDisposable
 
     internal SqliteConnection Open()
     {
-        var connection = new SqliteConnection(services.GetRequiredService<StoreConnection>().Value);
-        connection.Open();
-        return connection;
+        return (SqliteConnection)services.GetRequiredService<StoreConnection>().Open();
     }
 
     internal async Task<PortalDb> DbAsync() => await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();

@@ -50,7 +50,7 @@ public sealed class KillTests
         if (Environment.GetEnvironmentVariable(Folder) is not { } folder)
             return;
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "portal.db"), ForeignKeys = true, DefaultTimeout = 5 }.ToString();
-        await using var log = new AuditLog(new StoreConnection(connection), TimeProvider.System);
+        await using var log = new AuditLog(new SqliteStore(connection), TimeProvider.System);
         await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
         using var one = new SemaphoreSlim(1);
         await Task.WhenAll(Enumerable.Range(0, 16).Select(async caller =>
