@@ -7,6 +7,7 @@ using PrivacyPortal.App.Edge;
 using PrivacyPortal.App.Headers;
 using PrivacyPortal.App.Language;
 using PrivacyPortal.App.Memory;
+using PrivacyPortal.App.Operations;
 using PrivacyPortal.App.Proofs;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
@@ -55,6 +56,7 @@ internal static class PortalApp
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
+        services.AddOperations(data);
         services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
         services.AddStatement().AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
@@ -70,6 +72,7 @@ internal static class PortalApp
         app.UseAnswerWatch();
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
         app.UseLanguage();
+        app.UseNoPublicHealth();
         app.UseMethods();
         app.UseHttpsRedirection();
         app.UseFaults();

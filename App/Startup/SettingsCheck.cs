@@ -1,4 +1,5 @@
 using PrivacyPortal.App.Edge;
+using PrivacyPortal.App.Operations;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
@@ -20,6 +21,7 @@ internal static class SettingsCheck
         problems.AddRange(Bound<SessionLimitOptions>(configuration, SessionLimitOptions.Section).Problems());
         problems.AddRange(Bound<SignInOptions>(configuration, SignInOptions.Section).Problems());
         problems.AddRange(Bound<EdgeLimitOptions>(configuration, EdgeLimitOptions.Section).Problems());
+        problems.AddRange(Bound<HealthOptions>(configuration, HealthOptions.Section).Problems());
         problems.AddRange(Bound<PanelOptions>(configuration, PanelOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         if (configuration[BreachedList] is { Length: > 0 } list && !File.Exists(list))

@@ -15,6 +15,7 @@ public static class RecordsServices
     {
         services.AddOptions<RecordSystemOptions>().BindConfiguration(RecordSystemOptions.Section);
         services.AddOptions<PanelOptions>().BindConfiguration(PanelOptions.Section);
+        services.AddSingleton<RecordSystemState>();
         services.AddOfRecord<INoticeAddress>((options, handler, clock, _) => new FhirNoticeAddress(options, handler, clock));
         services.AddOfRecord<IConcernWords>((options, handler, clock, _) => new FhirConcernWords(options, handler, clock));
         services.AddOfRecord<IMemberDirectory>((options, handler, clock, _) => new FhirMemberDirectory(options, handler, clock));
