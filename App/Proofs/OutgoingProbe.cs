@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using PrivacyPortal.App.Operations;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Proofs;
@@ -9,15 +10,17 @@ using PrivacyPortal.Services.Records;
 namespace PrivacyPortal.App.Proofs;
 
 /// <summary>
-/// Where this server's connections went since it started: the configured record system, the configured mail server, itself, or somewhere that nobody
+/// Where this server's connections went since it started: the configured record system, the configured mail server, the configured collector of
+/// figures, itself, or somewhere that nobody
 /// configured, which breaks the promise (C15). It asks for the configured names only.
 /// </summary>
 [Enforces(Clauses.NothingSentOutside)]
-internal sealed class OutgoingProbe(OutgoingConnections connections, IOptions<RecordSystemOptions> records, IOptions<SmtpOptions> mail) : IProbe
+internal sealed class OutgoingProbe(OutgoingConnections connections, IOptions<RecordSystemOptions> records, IOptions<SmtpOptions> mail, IOptions<TelemetryOptions> telemetry) : IProbe
 {
     // a name may stand for other machines tomorrow: what it once stood for stays known
     private readonly HashSet<IPEndPoint> ofRecords = [];
     private readonly HashSet<IPEndPoint> ofMail = [];
+    private readonly HashSet<IPEndPoint> ofTelemetry = [];
 
     public ProbeName Name => ProbeName.Outgoing;
 
@@ -31,19 +34,23 @@ internal sealed class OutgoingProbe(OutgoingConnections connections, IOptions<Re
             await LearnAsync(ofRecords, address.IdnHost, address.Port, cancel);
         if (mail.Value.IsSet)
             await LearnAsync(ofMail, mail.Value.Host, mail.Value.Port, cancel);
-        var (toRecords, toMail, toItself, elsewhere) = (0L, 0L, 0L, 0L);
+        if (telemetry.Value.Address is { } collector && telemetry.Value.IsSet)
+            await LearnAsync(ofTelemetry, collector.IdnHost, collector.Port, cancel);
+        var (toRecords, toMail, toItself, elsewhere, toTelemetry) = (0L, 0L, 0L, 0L, 0L);
         foreach (var (to, times) in connections.Opened)
         {
             if (to is not null && ofRecords.Contains(to))
                 toRecords += times;
             else if (to is not null && ofMail.Contains(to))
                 toMail += times;
+            else if (to is not null && ofTelemetry.Contains(to))
+                toTelemetry += times;
             else if (to is not null && IPAddress.IsLoopback(to.Address))
                 toItself += times;
             else
                 elsewhere += times;
         }
-        return Measured.Kept(elsewhere == 0, toRecords, toMail, toItself, elsewhere);
+        return Measured.Kept(elsewhere == 0, toRecords, toMail, toItself, elsewhere, toTelemetry);
     }
 
     private static async Task LearnAsync(HashSet<IPEndPoint> known, string host, int port, CancellationToken cancel)

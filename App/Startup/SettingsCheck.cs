@@ -22,6 +22,7 @@ internal static class SettingsCheck
         problems.AddRange(Bound<SignInOptions>(configuration, SignInOptions.Section).Problems());
         problems.AddRange(Bound<EdgeLimitOptions>(configuration, EdgeLimitOptions.Section).Problems());
         problems.AddRange(Bound<HealthOptions>(configuration, HealthOptions.Section).Problems());
+        problems.AddRange(Bound<TelemetryOptions>(configuration, TelemetryOptions.Section).Problems());
         problems.AddRange(Bound<PanelOptions>(configuration, PanelOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         if (configuration[BreachedList] is { Length: > 0 } list && !File.Exists(list))

@@ -42,7 +42,7 @@ internal static class ProofWords
         ProbeName.Dumps => T("The system can write this program's memory neither to a dump nor to swap.", figures),
         ProbeName.RecordsHeld => T("Parts of records in memory now: {0}, the oldest for {1} seconds; open pages: {2}.", figures),
         ProbeName.Scrub => T("Memory was overwritten {0} times since the start; nothing waits for longer than it may.", figures),
-        ProbeName.Outgoing => T("Connections opened since the start: to the record system {0}, to the mail server {1}, to itself {2}, elsewhere {3}.", figures),
+        ProbeName.Outgoing => T("Connections opened since the start: to the record system {0}, to the mail server {1}, to the plan's collector of technical figures {4}, to itself {2}, elsewhere {3}.", figures),
         ProbeName.BrowserPolicy => T("{0} answers told the browser to speak to nobody else; answers that did not: {1}.", figures),
         ProbeName.Notices => T("{0} notices were mailed; those that stand in nobody's list: {1}.", figures),
         ProbeName.ClosedPasswords => T("{0} passwords are closed because someone may know them; what still opens with one: {1}.", figures),
