@@ -10,12 +10,11 @@ using PrivacyPortal.Services.Records;
 namespace PrivacyPortal.App.Proofs;
 
 /// <summary>
-/// Where this server's connections went since it started: the configured record system, the configured mail server, the configured collector of
-/// figures, itself, or somewhere that nobody
-/// configured, which breaks the promise (C15). It asks for the configured names only.
+/// Where this server's connections went since it started: the configured record system with whoever gives its tokens, the configured mail server, the
+/// configured collector of figures, itself, or somewhere that nobody configured, which breaks the promise (C15). It asks for the configured names only.
 /// </summary>
 [Enforces(Clauses.NothingSentOutside)]
-internal sealed class OutgoingProbe(OutgoingConnections connections, IOptions<RecordSystemOptions> records, IOptions<SmtpOptions> mail, IOptions<TelemetryOptions> telemetry) : IProbe
+internal sealed class OutgoingProbe(OutgoingConnections connections, IOptions<RecordSystemOptions> records, RecordSystemState state, IOptions<SmtpOptions> mail, IOptions<TelemetryOptions> telemetry) : IProbe
 {
     // a name may stand for other machines tomorrow: what it once stood for stays known
     private readonly HashSet<IPEndPoint> ofRecords = [];
@@ -32,6 +31,8 @@ internal sealed class OutgoingProbe(OutgoingConnections connections, IOptions<Re
             return Measured.Not;
         if (Uri.TryCreate(records.Value.BaseUrl, UriKind.Absolute, out var address))
             await LearnAsync(ofRecords, address.IdnHost, address.Port, cancel);
+        if (state.TokenAddress is { } tokens)
+            await LearnAsync(ofRecords, tokens.IdnHost, tokens.Port, cancel);
         if (mail.Value.IsSet)
             await LearnAsync(ofMail, mail.Value.Host, mail.Value.Port, cancel);
         if (telemetry.Value.Address is { } collector && telemetry.Value.IsSet)

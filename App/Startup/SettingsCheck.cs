@@ -29,7 +29,8 @@ internal static class SettingsCheck
             problems.Add($"{BreachedList} names a file that is not there.");
         if (evaluation)
             return problems;
-        problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());
+        var records = Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section);
+        problems.AddRange(records.Problems().Concat(records.Auth.FileProblems()));
         if (!configuration.GetSection("Kestrel:Certificates:Default").Exists() && !configuration.GetSection("Kestrel:Endpoints").Exists())
             problems.Add("Kestrel:Certificates:Default must name the certificate (Path, and KeyPath or Password) for https.");
         problems.AddRange(KeyRing.Problems(configuration));

@@ -9,6 +9,11 @@ public sealed class RecordSystemState
     /// <summary>What the portal needs and the record system does not say it has, one sentence each.</summary>
     public IReadOnlyList<string> Lacks { get; private set; } = [];
 
+    /// <summary>Where the record system gives tokens, once it has said so: it may be another machine of theirs.</summary>
+    public Uri? TokenAddress { get; private set; }
+
+    internal void TokensAt(Uri address) => TokenAddress = address;
+
     internal void Answered(IReadOnlyList<string> lacks) => (Reachable, Lacks) = (true, lacks);
 
     internal void Silent() => Reachable = false;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
@@ -27,7 +28,7 @@ public sealed class TelemetryTests
         sent.Headers.Add("tracestate", $"vendor={Canary}");
         sent.Headers.Add("baggage", $"who={Canary}");
         sent.Headers.UserAgent.ParseAdd(Canary);
-        using var client = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } }) { BaseAddress = portal.Https };
+        using var client = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator }) { BaseAddress = portal.Https };
         (await client.SendAsync(sent, TestContext.Current.CancellationToken)).Dispose();
         await browser.GetAsync($"/records/{Canary}");
         Throw(portal.Services.GetRequiredService<ILoggerFactory>());
@@ -90,6 +91,8 @@ public sealed class TelemetryTests
     private static Task<PortalHost> StartAsync(OtlpReceiver collector) => PortalHost.StartAsync(new Dictionary<string, string?> { ["Telemetry:Endpoint"] = collector.Address });
 
     // as a library may: a message and a scope with a value in them
+    [SuppressMessage("Performance", "CA1848", Justification = "It is the careless way that is tried.")]
+    [SuppressMessage("Usage", "CA2254", Justification = "It is the careless way that is tried.")]
     private static void Throw(ILoggerFactory loggers)
     {
         var logger = loggers.CreateLogger("Library.Of.Somebody");
