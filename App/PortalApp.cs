@@ -57,7 +57,7 @@ internal static class PortalApp
         services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
         services.AddOperations(data).AddTelemetry(builder.Configuration);
-        services.AddStorage(data.File(builder.Configuration["Store:File"] ?? "portal.db"));
+        services.AddStorage(DataDirectory.StoreIn(builder.Configuration));
         services.AddStatement().AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices().AddConcerns().AddPrivacyOffice().AddAdministration().AddAssignment().AddDesk();

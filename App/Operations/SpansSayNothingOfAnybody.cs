@@ -4,7 +4,8 @@ using PrivacyPortal.Services.Privacy;
 
 namespace PrivacyPortal.App.Operations;
 
-/// <summary>Takes from every span whatever <see cref="TelemetryWords"/> does not name, before it is exported; a span with events, which may hold an exception's message, is not exported.</summary>
+/// <summary>Takes from every span whatever <see cref="TelemetryWords"/> does not name, before it is exported; a span with events,
+/// which may hold an exception's message, or with links that say something is not exported.</summary>
 [Enforces(Clauses.NothingSentOutside)]
 internal sealed class SpansSayNothingOfAnybody : BaseProcessor<Activity>
 {
@@ -15,7 +16,7 @@ internal sealed class SpansSayNothingOfAnybody : BaseProcessor<Activity>
         // a browser may send a state of its own choosing along
         data.TraceStateString = null;
         data.SetStatus(data.Status);
-        if (data.Events.Any() || data.Links.Any())
+        if (data.Events.Any() || data.Links.Any(link => link.Tags?.Any() == true))
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
     }
 }

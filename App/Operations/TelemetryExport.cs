@@ -22,7 +22,10 @@ internal static class TelemetryExport
             return services;
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.Clear().AddService(options.ServiceName, serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString(3)))
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddSource("PrivacyPortal.*")
+            .WithTracing(traces => traces
+                // what a person clicks and which component draws it is nobody's business
+                .AddAspNetCoreInstrumentation(asked => (asked.EnableAspNetCoreSignalRSupport, asked.EnableRazorComponentsSupport) = (false, false))
+                .AddHttpClientInstrumentation().AddSource("PrivacyPortal.*")
                 .AddProcessor(new SpansSayNothingOfAnybody()).AddOtlpExporter(export => To(export, options, "traces")))
             .WithMetrics(figures => figures.AddMeter(TelemetryWords.Meters).AddRuntimeInstrumentation()
                 .AddView(_ => new MetricStreamConfiguration { TagKeys = TelemetryWords.OfFigures }).AddOtlpExporter(export => To(export, options, "metrics")))

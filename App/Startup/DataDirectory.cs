@@ -9,7 +9,7 @@ internal sealed class DataDirectory
 {
     internal DataDirectory(IConfiguration configuration)
     {
-        Path = System.IO.Path.GetFullPath(configuration["Portal:DataDirectory"] is { Length: > 0 } set ? set : ".data");
+        Path = PathIn(configuration);
         Keys = System.IO.Path.Combine(Path, "keys");
         MakePrivate(Path);
         MakePrivate(Keys);
@@ -20,6 +20,12 @@ internal sealed class DataDirectory
     internal string Keys { get; }
 
     internal string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>The directory that the settings name; nothing is made.</summary>
+    internal static string PathIn(IConfiguration configuration) => System.IO.Path.GetFullPath(configuration["Portal:DataDirectory"] is { Length: > 0 } set ? set : ".data");
+
+    /// <summary>The SQLite file that the settings name; nothing is made.</summary>
+    internal static string StoreIn(IConfiguration configuration) => System.IO.Path.Combine(PathIn(configuration), configuration["Store:File"] ?? "portal.db");
 
     /// <summary>Where the audit's key and checkpoints are: here, unless <c>Audit:SigningKey</c> and <c>Audit:CheckpointDirectory</c> name a place apart.</summary>
     internal AuditPlaces Audit(IConfiguration configuration) => new(

@@ -9,8 +9,10 @@ public sealed class ClientCertificate
     /// <summary>The certificate's file; empty: none is shown.</summary>
     public string Path { get; set; } = "";
 
+    /// <summary>The file of its private key (PEM); empty for PKCS#12.</summary>
     public string KeyPath { get; set; } = "";
 
+    /// <summary>The password of a PKCS#12 file.</summary>
     public string Password { get; set; } = "";
 
     internal bool IsSet => Path.Length > 0;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Current = System.Diagnostics.Activity;
 
 namespace PrivacyPortal.Services.Records.Transport;
 
@@ -7,6 +8,12 @@ internal static class RecordSpans
 {
     private static readonly ActivitySource Source = new("PrivacyPortal.Records");
 
-    internal static System.Diagnostics.Activity? Start(string verb, string type = "") =>
-        Source.HasListeners() ? Source.StartActivity($"{verb} {type}".TrimEnd(), ActivityKind.Client) : null;
+    internal static Current? Start(string verb, string type = "")
+    {
+        if (!Source.HasListeners())
+            return null;
+        // a trace of its own: what one visit asked for is not strung together
+        Current.Current = null;
+        return Source.StartActivity($"{verb} {type}".TrimEnd(), ActivityKind.Client);
+    }
 }
