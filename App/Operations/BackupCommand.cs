@@ -25,7 +25,7 @@ internal static class BackupCommand
     private static int Run(string folder, IConfiguration configuration)
     {
         var store = DataDirectory.StoreIn(configuration);
-        if (!File.Exists(store))
+        if (!DataDirectory.KeepsStore(configuration) || !File.Exists(store))
             return Refused("there is no SQLite store in Portal:DataDirectory. A store in PostgreSQL is backed up with pg_dump: see docs/operations.md.");
         if (!PrivateFiles.IsEmpty(folder))
             return Refused("the folder is not empty, and nothing is written over.");

@@ -27,6 +27,8 @@ internal static class RestoreCommand
         var (manifest, problem) = BackupManifest.Read(folder);
         if (manifest is null)
             return Refused(problem!);
+        if (!DataDirectory.KeepsStore(configuration))
+            return Refused("the store is in PostgreSQL, which is restored with pg_restore: see docs/operations.md.");
         if (!PrivateFiles.IsEmpty(DataDirectory.PathIn(configuration)))
             return Refused("Portal:DataDirectory is not empty. Restore into a new one; the data of a running portal is never written over.");
         var data = new DataDirectory(configuration);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.SignIn;
+using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.App.Startup;
 
@@ -26,6 +27,10 @@ internal sealed class DataDirectory
 
     /// <summary>The SQLite file that the settings name; nothing is made.</summary>
     internal static string StoreIn(IConfiguration configuration) => System.IO.Path.Combine(PathIn(configuration), configuration["Store:File"] ?? "portal.db");
+
+    /// <summary>Whether the store is that file, and not a database that many nodes share.</summary>
+    internal static bool KeepsStore(IConfiguration configuration) =>
+        configuration.GetSection(StoreOptions.Section)["Provider"] is null or "" or "0" || string.Equals(configuration.GetSection(StoreOptions.Section)["Provider"], "Sqlite", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the audit's key and checkpoints are: here, unless <c>Audit:SigningKey</c> and <c>Audit:CheckpointDirectory</c> name a place apart.</summary>
     internal AuditPlaces Audit(IConfiguration configuration) => new(

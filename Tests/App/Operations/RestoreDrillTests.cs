@@ -112,6 +112,14 @@ public sealed class RestoreDrillTests : IDisposable
         Assert.False(Directory.Exists(Empty));
     }
 
+    [Fact]
+    public async Task A_store_in_a_database_of_many_nodes_is_not_taken_for_a_file()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        Assert.Equal(1, await PortalCommands.RunAsync(["backup", Backup, "--Portal:DataDirectory", portal.DataDirectory, "--Store:Provider", "PostgreSql"]));
+        Assert.False(Directory.Exists(Backup));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static Task<int> RunAsync(string command, string folder, string data) => PortalCommands.RunAsync([command, folder, "--Portal:DataDirectory", data]);
