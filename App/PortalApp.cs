@@ -7,6 +7,7 @@ using PrivacyPortal.App.Edge;
 using PrivacyPortal.App.Headers;
 using PrivacyPortal.App.Language;
 using PrivacyPortal.App.Memory;
+using PrivacyPortal.App.Operations;
 using PrivacyPortal.App.Proofs;
 using PrivacyPortal.App.Startup;
 using PrivacyPortal.Components.Shell;
@@ -56,6 +57,8 @@ internal static class PortalApp
         services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section);
         services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section);
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
+        services.AddOperations(data).AddTelemetry(builder.Configuration);
+        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section);
         services.AddStorage(builder.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new(), data.Path);
         services.AddKnownProxies(builder.Configuration).AddNodes();
         services.AddStatement().AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
@@ -73,6 +76,7 @@ internal static class PortalApp
         app.UseAnswerWatch();
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
         app.UseLanguage();
+        app.UseNoPublicHealth();
         app.UseMethods();
         app.UseHttpsRedirection();
         app.UseFaults();

@@ -36,6 +36,9 @@ internal sealed class OutgoingConnections : EventListener
     /// <summary>From the runtime's own form of an address, <c>InterNetwork:16:{1,187,127,0,0,1,...}</c>; null for what is not an internet address.</summary>
     internal static IPEndPoint? Parse(string said)
     {
+        // a socket that is a file never leaves the machine
+        if (said.StartsWith("Unix:", StringComparison.Ordinal))
+            return new(IPAddress.Loopback, 0);
         var (from, to) = (said.IndexOf('{', StringComparison.Ordinal), said.IndexOf('}', StringComparison.Ordinal));
         if (from < 0 || to < from)
             return IPEndPoint.TryParse(said, out var plain) ? plain : null;

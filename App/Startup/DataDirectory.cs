@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.SignIn;
+using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.App.Startup;
 
@@ -9,7 +10,7 @@ internal sealed class DataDirectory
 {
     internal DataDirectory(IConfiguration configuration)
     {
-        Path = System.IO.Path.GetFullPath(configuration["Portal:DataDirectory"] is { Length: > 0 } set ? set : ".data");
+        Path = PathIn(configuration);
         Keys = configuration["Portal:KeysDirectory"] is { Length: > 0 } keys ? System.IO.Path.GetFullPath(keys) : System.IO.Path.Combine(Path, "keys");
         MakePrivate(Path);
         MakePrivate(Keys);
@@ -21,6 +22,16 @@ internal sealed class DataDirectory
     internal string Keys { get; }
 
     internal string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>The directory that the settings name; nothing is made.</summary>
+    internal static string PathIn(IConfiguration configuration) => System.IO.Path.GetFullPath(configuration["Portal:DataDirectory"] is { Length: > 0 } set ? set : ".data");
+
+    /// <summary>The SQLite file that the settings name; nothing is made.</summary>
+    internal static string StoreIn(IConfiguration configuration) => System.IO.Path.Combine(PathIn(configuration), configuration["Store:File"] ?? "portal.db");
+
+    /// <summary>Whether the store is that file, and not a database that many nodes share.</summary>
+    internal static bool KeepsStore(IConfiguration configuration) =>
+        configuration.GetSection(StoreOptions.Section)["Provider"] is null or "" or "0" || string.Equals(configuration.GetSection(StoreOptions.Section)["Provider"], "Sqlite", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the audit's key and checkpoints are: here, unless <c>Audit:SigningKey</c> and <c>Audit:CheckpointDirectory</c> name a place apart.</summary>
     internal AuditPlaces Audit(IConfiguration configuration) => new(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PrivacyPortal.App.Operations;
 
 namespace PrivacyPortal.App.Startup;
 
@@ -9,7 +10,7 @@ internal static class PortalCommands
     {
         var serve = new Command("serve", "Start the portal (the default).") { TreatUnmatchedTokensAsErrors = false };
         serve.SetAction((parsed, cancel) => ServePortal.RunAsync([.. parsed.UnmatchedTokens], cancel));
-        var root = new RootCommand("PrivacyPortal: a health plan's member portal that keeps its privacy statement.") { serve, AccountCommands.Accounts(), AuditCommands.Audit(), StoreCommands.Store(), Verify.VerifyCommand.Verify() };
+        var root = new RootCommand("PrivacyPortal: a health plan's member portal that keeps its privacy statement.") { serve, AccountCommands.Accounts(), AuditCommands.Audit(), StoreCommands.Store(), Verify.VerifyCommand.Verify(), BackupCommand.Backup(), RestoreCommand.Restore() };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancel) => ServePortal.RunAsync([.. parsed.UnmatchedTokens], cancel));
         return root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using PrivacyPortal.App.Edge;
+using PrivacyPortal.App.Operations;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Notices;
 using PrivacyPortal.Services.Plan;
@@ -21,6 +22,8 @@ internal static class SettingsCheck
         problems.AddRange(Bound<SessionLimitOptions>(configuration, SessionLimitOptions.Section).Problems());
         problems.AddRange(Bound<SignInOptions>(configuration, SignInOptions.Section).Problems());
         problems.AddRange(Bound<EdgeLimitOptions>(configuration, EdgeLimitOptions.Section).Problems());
+        problems.AddRange(Bound<HealthOptions>(configuration, HealthOptions.Section).Problems());
+        problems.AddRange(Bound<TelemetryOptions>(configuration, TelemetryOptions.Section).Problems());
         problems.AddRange(Bound<PanelOptions>(configuration, PanelOptions.Section).Problems());
         problems.AddRange(Bound<SmtpOptions>(configuration, SmtpOptions.Section).Problems());
         problems.AddRange(Bound<StoreOptions>(configuration, StoreOptions.Section).Problems(evaluation));
@@ -29,7 +32,8 @@ internal static class SettingsCheck
             problems.Add($"{BreachedList} names a file that is not there.");
         if (evaluation)
             return problems;
-        problems.AddRange(Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section).Problems());
+        var records = Bound<RecordSystemOptions>(configuration, RecordSystemOptions.Section);
+        problems.AddRange(records.Problems().Concat(records.Auth.FileProblems()));
         if (!configuration.GetSection("Kestrel:Certificates:Default").Exists() && !configuration.GetSection("Kestrel:Endpoints").Exists())
             problems.Add("Kestrel:Certificates:Default must name the certificate (Path, and KeyPath or Password) for https.");
         problems.AddRange(KeyRing.Problems(configuration));

@@ -47,7 +47,7 @@ internal static class ProofWords
         ProbeName.RecordsHeld => T("Parts of records in memory now: {0}, the oldest for {1} seconds; open pages: {2}.", figures),
         ProbeName.Scrub => T("Memory was overwritten {0} times since the start; nothing waits for longer than it may.", figures),
         ProbeName.OpenParts => T("Parts of records open now: {0}; those that the rules of this moment would refuse: {1}.", figures),
-        ProbeName.Outgoing => T("Connections opened since the start: to the record system {0}, to the mail server {1}, to itself {2}, elsewhere {3}.", figures),
+        ProbeName.Outgoing => T("Connections opened since the start: to the record system {0}, to the mail server {1}, to the database {5}, to the plan's collector of technical figures {4}, to itself {2}, elsewhere {3}.", figures),
         ProbeName.BrowserPolicy => T("{0} answers told the browser to speak to nobody else; answers that did not: {1}.", figures),
         ProbeName.Notices => T("{0} notices were mailed; those that stand in nobody's list: {1}.", figures),
         ProbeName.ClosedPasswords => T("{0} passwords are closed because someone may know them; what still opens with one: {1}.", figures),

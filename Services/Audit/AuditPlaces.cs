@@ -9,5 +9,5 @@ public sealed record AuditPlaces(string SigningKey, string Checkpoints, string O
     public const string DefaultOrigin = "privacy-portal/audit";
 
     /// <summary>The signer's own memory of what it signed last, beside its key: it knows a shortened log even when every checkpoint is gone.</summary>
-    internal string LastSigned => SigningKey + ".last-signed";
+    public string LastSigned => SigningKey + ".last-signed";
 }

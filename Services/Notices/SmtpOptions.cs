@@ -7,12 +7,16 @@ public sealed class SmtpOptions
 {
     public const string Section = "Smtp";
 
+    /// <summary>The mail server that vital notices go out by; empty: none are mailed.</summary>
     public string Host { get; set; } = "";
 
+    /// <summary>Its port for submission with STARTTLS.</summary>
     public int Port { get; set; } = 587;
 
+    /// <summary>The portal's name there, when it asks for one.</summary>
     public string UserName { get; set; } = "";
 
+    /// <summary>The portal's password there.</summary>
     public string Password { get; set; } = "";
 
     /// <summary>The sender's address, such as <c>notices@plan.example</c>; answers to it should reach people.</summary>

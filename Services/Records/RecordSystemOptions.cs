@@ -36,8 +36,8 @@ public sealed class RecordSystemOptions
         if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps
             || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
             yield return "Records:BaseUrl must be an absolute https address without user, query or fragment.";
-        if (string.IsNullOrWhiteSpace(Auth.Bearer) || Auth.Bearer.Any(c => c is <= ' ' or > '~'))
-            yield return "Records:Auth:Bearer must be the token the record system knows the portal by, in printable ASCII without spaces.";
+        foreach (var problem in Auth.Problems())
+            yield return problem;
         if (!string.IsNullOrWhiteSpace(PinnedCertificateSha256) && Pin() is null)
             yield return "Records:PinnedCertificateSha256 must be 64 hexadecimal digits, or empty.";
         if (TimeoutSeconds is < 1 or > 120)

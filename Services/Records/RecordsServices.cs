@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Records.Fhir;
+using PrivacyPortal.Services.Records.Transport;
 
 namespace PrivacyPortal.Services.Records;
 
@@ -15,6 +16,7 @@ public static class RecordsServices
     {
         services.AddOptions<RecordSystemOptions>().BindConfiguration(RecordSystemOptions.Section);
         services.AddOptions<PanelOptions>().BindConfiguration(PanelOptions.Section);
+        services.AddSingleton<RecordSystemState>().AddSingleton<RecordRoad>().AddHostedService<CapabilityWatch>();
         services.AddOfRecord<INoticeAddress>((options, handler, clock, _) => new FhirNoticeAddress(options, handler, clock));
         services.AddOfRecord<IConcernWords>((options, handler, clock, _) => new FhirConcernWords(options, handler, clock));
         services.AddOfRecord<IMemberDirectory>((options, handler, clock, _) => new FhirMemberDirectory(options, handler, clock));
@@ -24,7 +26,7 @@ public static class RecordsServices
         services.AddScoped<IMemberRecords>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
-            return new GrantedRecords(new FhirMemberRecords(options, RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>()));
+            return new GrantedRecords(new FhirMemberRecords(options, provider.GetRequiredService<RecordRoad>().Handler(), provider.GetRequiredService<TimeProvider>()));
         });
         return services;
     }
@@ -34,6 +36,6 @@ public static class RecordsServices
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RecordSystemOptions>>().Value;
-            return make(options, () => RecordConnection.Handler(options), provider.GetRequiredService<TimeProvider>(), provider);
+            return make(options, provider.GetRequiredService<RecordRoad>().Handler, provider.GetRequiredService<TimeProvider>(), provider);
         });
 }

@@ -9,12 +9,16 @@ public sealed class SessionLimitOptions
 
     private static readonly SessionLimitOptions Longest = new();
 
+    /// <summary>How long a member's session lasts while nothing is done.</summary>
     public TimeSpan MemberIdle { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a member's session lasts at most.</summary>
     public TimeSpan MemberLongest { get; set; } = TimeSpan.FromHours(8);
 
+    /// <summary>How long an employee's session lasts while nothing is done.</summary>
     public TimeSpan StaffIdle { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long an employee's session lasts at most.</summary>
     public TimeSpan StaffLongest { get; set; } = TimeSpan.FromHours(4);
 
     /// <summary>How long before the end the person is told; never less than the 20 seconds that WCAG 2.2.1 asks for.</summary>

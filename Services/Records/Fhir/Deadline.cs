@@ -16,6 +16,9 @@ internal sealed class Deadline : IDisposable
 
     public CancellationToken Token => either.Token;
 
+    /// <summary>The time is up, whatever the caller wishes.</summary>
+    public bool IsOver => time.IsCancellationRequested;
+
     public void ThrowIfCallerCancelled() => caller.ThrowIfCancellationRequested();
 
     public void Dispose()

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using PrivacyPortal.Services.Records.Transport;
 
 namespace PrivacyPortal.Services.Records.Fhir;
 
@@ -13,7 +15,7 @@ namespace PrivacyPortal.Services.Records.Fhir;
 internal sealed class RecordConnection : IDisposable
 {
     private readonly HttpClient http;
-    private readonly AuthenticationHeaderValue authorization;
+    private readonly AuthenticationHeaderValue? authorization;
     private readonly int mostBytes;
     private readonly bool searchByGet;
 
@@ -22,7 +24,8 @@ internal sealed class RecordConnection : IDisposable
         if (options.Problems().FirstOrDefault() is { } problem)
             throw new InvalidOperationException(problem);
         Address = new OwnAddress(options.BaseUrl);
-        authorization = new AuthenticationHeaderValue("Bearer", options.Auth.Bearer);
+        // any other access is put on by the road: Transport/Authorized
+        authorization = options.Auth.Bearer.Length > 0 ? new AuthenticationHeaderValue("Bearer", options.Auth.Bearer) : null;
         (mostBytes, searchByGet) = (options.MaxBytesPerAnswer, options.SearchByGet);
         // the time limit is a section's, not a request's
         http = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
@@ -30,7 +33,7 @@ internal sealed class RecordConnection : IDisposable
 
     public OwnAddress Address { get; }
 
-    public static SocketsHttpHandler Handler(RecordSystemOptions options) => new()
+    public static SocketsHttpHandler Handler(byte[]? pin, X509Certificate2? client) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -48,32 +51,47 @@ internal sealed class RecordConnection : IDisposable
         SslOptions = new SslClientAuthenticationOptions
         {
             EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            RemoteCertificateValidationCallback = CertificateTrust.For(options.Pin()),
+            RemoteCertificateValidationCallback = CertificateTrust.For(pin),
+            ClientCertificateContext = client is null ? null : SslStreamCertificateContext.Create(client, null, offline: true),
         },
     };
 
-    /// <summary>Asks for the first page of a search.</summary>
-    public Task<Answer> SearchAsync(Search search, Deadline deadline)
+    /// <summary>Asks what the record system can do.</summary>
+    public async Task<Answer> MetadataAsync(Deadline deadline)
     {
+        using var span = RecordSpans.Start("read", "CapabilityStatement");
+        return await SendAsync(HttpMethod.Get, new Uri(Address.Base, "metadata"), null, deadline);
+    }
+
+    /// <summary>Asks for the first page of a search.</summary>
+    public async Task<Answer> SearchAsync(Search search, Deadline deadline)
+    {
+        using var span = RecordSpans.Start("search", search.Type);
         if (searchByGet)
-            return SendAsync(HttpMethod.Get, new Uri(Address.Base, $"{search.Type}?{search.Query}"), null, deadline);
+            return await SendAsync(HttpMethod.Get, new Uri(Address.Base, $"{search.Type}?{search.Query}"), null, deadline);
         // the parameters go into the body, so that a member's id is in no access log
         var form = new StringContent(search.Query, null, "application/x-www-form-urlencoded");
-        return SendAsync(HttpMethod.Post, new Uri(Address.Base, $"{search.Type}/_search"), form, deadline);
+        return await SendAsync(HttpMethod.Post, new Uri(Address.Base, $"{search.Type}/_search"), form, deadline);
     }
 
     /// <summary>Asks for a further page, at an address that <see cref="OwnAddress.Next"/> has let pass.</summary>
-    public Task<Answer> ContinueAsync(Uri next, Deadline deadline) => SendAsync(HttpMethod.Get, next, null, deadline);
+    public async Task<Answer> ContinueAsync(Uri next, Deadline deadline)
+    {
+        using var span = RecordSpans.Start("continue");
+        return await SendAsync(HttpMethod.Get, next, null, deadline);
+    }
 
     /// <summary>Creates a resource and says where it is; its bytes are sent and not kept. Never tried again here: an answer that did not arrive may have been a yes.</summary>
     public async Task<Created> CreateAsync(string type, byte[] resource, string? ifNoneExist, Deadline deadline)
     {
+        using var span = RecordSpans.Start("create", type);
         using var content = new ByteArrayContent(resource);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+json");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address.Base, type)) { Content = content };
         request.Headers.Authorization = authorization;
         request.Headers.Accept.ParseAdd("application/fhir+json");
         request.Headers.Add("Prefer", "return=minimal");
+        new Asking(Reads: false, deadline).Mark(request);
         if (ifNoneExist is not null)
             request.Headers.Add("If-None-Exist", ifNoneExist);
         try
@@ -104,6 +122,7 @@ internal sealed class RecordConnection : IDisposable
         request.Headers.Authorization = authorization;
         request.Headers.Accept.ParseAdd("application/fhir+json");
         request.Headers.CacheControl = new CacheControlHeaderValue { NoStore = true };
+        new Asking(Reads: true, deadline).Mark(request);
         // no Prefer: handling=strict. No answer is trusted for its filter, so an unknown parameter does no harm; refusing it would cost the section.
         try
         {

@@ -98,7 +98,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     [Fact]
     public void Old_TLS_is_not_spoken()
     {
-        using var handler = RecordConnection.Handler(new RecordSystemOptions());
+        using var handler = RecordConnection.Handler(pin: null, client: null);
         Assert.Equal(SslProtocols.Tls12 | SslProtocols.Tls13, handler.SslOptions.EnabledSslProtocols);
         Assert.Equal((false, false, false, DecompressionMethods.None),
             (handler.AllowAutoRedirect, handler.UseCookies, handler.UseProxy, handler.AutomaticDecompression));
@@ -122,7 +122,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     private TheirRecord Record(string? pin)
     {
         var options = new RecordSystemOptions { BaseUrl = Address + "/fhir", PinnedCertificateSha256 = pin };
-        return new TheirRecord(RecordConnection.Handler(options), adjust: adjusted => adjusted.BaseUrl = options.BaseUrl);
+        return new TheirRecord(RecordConnection.Handler(options.Pin(), client: null), adjust: adjusted => adjusted.BaseUrl = options.BaseUrl);
     }
 
     private async Task<RecordProblem?> ProblemAsync(string? pin)
