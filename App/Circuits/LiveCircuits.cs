@@ -38,6 +38,16 @@ internal sealed partial class LiveCircuits(SessionRegistry sessions, OtherNodes 
            select (who, record.Subject),
     ];
 
+    /// <summary>The parts of records that are open now, and how many of them the policy of this moment would refuse.</summary>
+    internal (int Open, int Refused) OpenParts
+    {
+        get
+        {
+            var parts = circuits.Values.Select(live => live.Visit.OpenParts).ToList();
+            return (parts.Sum(part => part.Open), parts.Sum(part => part.Refused));
+        }
+    }
+
     /// <summary>What the circuits of a session hold now: names of categories.</summary>
     public IReadOnlyList<Category> In(string sessionId) =>
         [.. circuits.Values.Where(live => live.SessionId == sessionId).SelectMany(live => live.Visit.Viewing).Distinct().Order()];

@@ -1,5 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using PrivacyPortal.App.Edge;
 
 namespace PrivacyPortal.App.Proofs;
@@ -10,8 +12,9 @@ namespace PrivacyPortal.App.Proofs;
 /// </summary>
 internal sealed class AnswerWatch
 {
-    /// <summary>What a policy has to say so that a page speaks to nobody else.</summary>
-    internal static readonly string[] Needed = ["default-src 'none'", "script-src 'self';", "connect-src 'self'", "img-src 'self'", "form-action 'self'", "object-src 'none'"];
+    // whole directives: one that names another host beside 'self' is another directive
+    private static readonly string[] Needed =
+        ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "img-src 'self'", "font-src 'self'", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'"];
 
     private long answers;
     private long connections;
@@ -31,17 +34,28 @@ internal sealed class AnswerWatch
     /// <summary>Answers with content from a closed place to nobody in particular.</summary>
     internal long Unguarded => Interlocked.Read(ref unguarded);
 
+    /// <summary>The certificate that was sent last; null before the first answer, or when another server ends the encryption.</summary>
+    internal X509Certificate? Certificate { get; private set; }
+
+    /// <summary>Whether a page under this policy loads from and speaks to nobody else.</summary>
+    internal static bool KeepsOthersOut(string policy)
+    {
+        var directives = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Array.TrueForAll(Needed, directives.Contains);
+    }
+
     internal void Look(HttpContext context)
     {
         Interlocked.Increment(ref answers);
         if (context.Features.Get<ITlsHandshakeFeature>() is { } tls)
         {
+            if (context.Features.Get<ISslStreamFeature>()?.SslStream.LocalCertificate is { } sent)
+                Certificate = sent;
             Interlocked.Increment(ref connections);
             if (!StrongTls.IsStrong(tls.Protocol, tls.NegotiatedCipherSuite))
                 Interlocked.Increment(ref weak);
         }
-        var policy = context.Response.Headers.ContentSecurityPolicy.ToString();
-        if (!Array.TrueForAll(Needed, part => policy.Contains(part, StringComparison.Ordinal)))
+        if (!KeepsOthersOut(context.Response.Headers.ContentSecurityPolicy.ToString()))
             Interlocked.Increment(ref open);
         if (context.Response.StatusCode < StatusCodes.Status300MultipleChoices && context.User.Identity is not { IsAuthenticated: true }
             && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)

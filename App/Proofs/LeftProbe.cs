@@ -13,5 +13,5 @@ internal sealed class LeftProbe(LiveCircuits circuits, IDbContextFactory<PortalD
 
     public string Clause => Clauses.ExitAnytime;
 
-    public Task<Measured> MeasureAsync(CancellationToken cancel) => LiveSessions.WithoutAsync(circuits, stores, session => session.EndedAt == null, cancel);
+    public Task<Measured> MeasureAsync(CancellationToken cancel) => LiveSessions.WithoutAsync(circuits, stores, db => db.Sessions.Where(session => session.EndedAt == null), cancel);
 }

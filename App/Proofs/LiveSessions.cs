@@ -11,8 +11,8 @@ internal static class LiveSessions
     // what the sweep of sessions needs to notice
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(6);
 
-    /// <summary>How many pages are open, and how many of them in a session that is not as it has to be, now and after the sweep.</summary>
-    internal static async Task<Measured> WithoutAsync(LiveCircuits circuits, IDbContextFactory<PortalDb> stores, Func<SessionRow, bool> fits, CancellationToken cancel)
+    /// <summary>How many pages are open, and how many sessions of theirs are not among the fitting ones, now and after the sweep.</summary>
+    internal static async Task<Measured> WithoutAsync(LiveCircuits circuits, IDbContextFactory<PortalDb> stores, Func<PortalDb, IQueryable<SessionRow>> fitting, CancellationToken cancel)
     {
         var unfit = await UnfitAsync();
         if (unfit.Count > 0)
@@ -26,8 +26,7 @@ internal static class LiveSessions
         {
             var live = circuits.SessionIds;
             await using var db = await stores.CreateDbContextAsync(cancel);
-            var rows = await db.Sessions.AsNoTracking().Where(session => live.Contains(session.Id)).ToListAsync(cancel);
-            return [.. live.Except(rows.Where(fits).Select(session => session.Id))];
+            return [.. live.Except(await fitting(db).Select(session => session.Id).Where(id => live.Contains(id)).ToListAsync(cancel))];
         }
     }
 }

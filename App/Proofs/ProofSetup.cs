@@ -9,7 +9,8 @@ internal static class ProofSetup
     internal static IServiceCollection AddLiveStatement(this IServiceCollection services, DataDirectory data)
     {
         services.AddProofs(new SearchedFolders([data.Path, Path.GetTempPath()])).AddSingleton<AnswerWatch>().AddSingleton<OutgoingConnections>();
-        services.AddSingleton<IProbe, GateProbe>().AddSingleton<IProbe, EncryptionProbe>().AddSingleton<IProbe, RecordsHeldProbe>()
+        services.AddSingleton<IProbe, GateProbe>().AddSingleton<IProbe, AssignedProbe>().AddSingleton<IProbe, OutlivedProbe>()
+            .AddSingleton<IProbe, EncryptionProbe>().AddSingleton<IProbe, CertificateProbe>().AddSingleton<IProbe, OpenPartsProbe>().AddSingleton<IProbe, RecordsHeldProbe>()
             .AddSingleton<IProbe, OutgoingProbe>().AddSingleton<IProbe, BrowserPolicyProbe>()
             .AddSingleton<IProbe, ScrubProbe>().AddSingleton<IProbe, LeftProbe>().AddSingleton<IProbe, StayedProbe>();
         return services.AddScoped<IThisPage, ThisPage>().AddScoped<IYourRecord, YourRecord>().AddHostedService<ProofMeter>().AddHostedService<ProofWorker>();

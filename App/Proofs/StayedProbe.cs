@@ -15,5 +15,6 @@ internal sealed class StayedProbe(LiveCircuits circuits, IDbContextFactory<Porta
     public string Clause => Clauses.StayingIsConsent;
 
     public Task<Measured> MeasureAsync(CancellationToken cancel) =>
-        LiveSessions.WithoutAsync(circuits, stores, session => session.StatementVersion == statement.Current.Id, cancel);
+        LiveSessions.WithoutAsync(
+        circuits, stores, db => db.Sessions.Where(session => session.StatementVersion == statement.Current.Id), cancel);
 }

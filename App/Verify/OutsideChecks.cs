@@ -15,8 +15,6 @@ internal sealed partial class OutsideChecks(OutsideView view)
     private const int Tls11 = 0x0302;
     private const int Tls10 = 0x0301;
 
-    private static readonly string[] Policy = [.. AnswerWatch.Needed, "frame-ancestors 'none'"];
-
     private static readonly (string Address, bool Public)[] Pages = [.. typeof(PortalUrls).Assembly.GetTypes()
         .SelectMany(page => page.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>().Select(route => (route.Template, page.IsDefined(typeof(AllowAnonymousAttribute), true))))
         .Where(page => !page.Template.Contains('{', StringComparison.Ordinal)).OrderBy(page => page.Template)];
@@ -72,7 +70,7 @@ internal sealed partial class OutsideChecks(OutsideView view)
         if (!open)
             Add(Clauses.PersonalPassword, $"{address} is closed to a visitor", page.Status is 302 or 401 or 403 && page.Body.Length == 0, $"{page.Status}, {page.Body.Length} characters");
         var policy = page.Header("Content-Security-Policy");
-        Add(Clauses.NothingSentOutside, $"{address} forbids other hosts", Array.TrueForAll(Policy, part => policy.Contains(part, StringComparison.Ordinal)), policy.Length == 0 ? "no policy" : "policy read");
+        Add(Clauses.NothingSentOutside, $"{address} forbids other hosts", AnswerWatch.KeepsOthersOut(policy), policy.Length == 0 ? "no policy" : "policy read");
         if (open && page.Status == 200)
         {
             Add(Clauses.NothingSentOutside, $"{address} loads nothing from another host", !Elsewhere().IsMatch(page.Body), $"{page.Body.Length} characters read");

@@ -23,6 +23,16 @@ internal sealed class HeldSections(AccessPolicy policy, HeldNow heldNow, TimePro
         }
     }
 
+    /// <summary>The sections that are open, and how many of them the policy of this moment would refuse.</summary>
+    internal (int Open, int Refused) OpenParts
+    {
+        get
+        {
+            lock (gate)
+                return (held.Count(section => section.IsOpen), held.Count(section => Refusal(section) is not null));
+        }
+    }
+
     internal IReadOnlyList<Held> Shown()
     {
         lock (gate)
@@ -100,16 +110,17 @@ internal sealed class HeldSections(AccessPolicy policy, HeldNow heldNow, TimePro
 
     private bool Withdraw(Held section)
     {
-        if (!section.IsOpen || section.Decision is not { } before)
-            return false;
-        var now = policy.Decide(before.Request).AtMost(section.Most);
-        if (!Narrowing.Takes(before, now))
+        if (Refusal(section) is not { } now)
             return false;
         if (section.State == HeldState.Shown)
             heldNow.Forgot(section);
         section.Withdraw(now);
         return true;
     }
+
+    /// <summary>The decision of now, when it takes something away from what an open section was allowed.</summary>
+    private AccessDecision? Refusal(Held section) =>
+        section.IsOpen && section.Decision is { } before && policy.Decide(before.Request).AtMost(section.Most) is var now && Narrowing.Takes(before, now) ? now : null;
 
     private void Forget(Held section)
     {

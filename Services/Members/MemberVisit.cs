@@ -35,6 +35,9 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
     /// <summary>The categories in memory now.</summary>
     public IReadOnlyList<Category> Viewing => [.. held.Shown().Select(section => section.Category).Distinct()];
 
+    /// <summary>The parts that are open, and how many of them the policy of this moment would refuse: none, but for the moment until <see cref="DecideAgain"/>.</summary>
+    public (int Open, int Refused) OpenParts => held.OpenParts;
+
     /// <summary>Who views; null before the circuit knows and after the end.</summary>
     public Actor? Actor => ended ? null : actor;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Options;
 using PrivacyPortal.Services.Privacy;
@@ -6,12 +7,13 @@ namespace PrivacyPortal.Services.Proofs;
 
 /// <summary>
 /// Looks for a test member's marks in the portal's data, the temporary folder and the log folders (C11). It writes nothing. What cannot be read, or is
-/// more than the bound, makes it not measured.
+/// more than the bounds, makes it not measured; a mark that was found by then counts all the same.
 /// </summary>
 internal sealed class DiskProbe(SearchedFolders searched, IOptions<CanaryOptions> options) : IProbe
 {
     private const int ShortestMark = 8;
     private const long Most = 512L * 1024 * 1024;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     // the evaluation record system's own file: another program's, and the place where records belong
     private const string RecordSystem = "record-system.db";
@@ -27,19 +29,25 @@ internal sealed class DiskProbe(SearchedFolders searched, IOptions<CanaryOptions
         var marks = options.Value.Marks.Where(mark => mark.Length >= ShortestMark).SelectMany(mark => new[] { Encoding.UTF8.GetBytes(mark), Encoding.Unicode.GetBytes(mark) }).ToList();
         if (marks.Count == 0)
             return Measured.Not;
-        var (files, hits, bytes) = (0L, 0L, 0L);
+        var (files, hits, bytes, began, whole) = (0L, 0L, 0L, Stopwatch.GetTimestamp(), true);
         foreach (var file in searched.Folders.Concat(options.Value.Folders).Distinct().Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", Everything)))
         {
             cancel.ThrowIfCancellationRequested();
-            if (Path.GetFileName(file).StartsWith(RecordSystem, StringComparison.Ordinal))
+            if (Path.GetFileName(file).StartsWith(RecordSystem, StringComparison.Ordinal) || IsEmpty(file))
                 continue;
             var found = Holds(file, marks, ref bytes);
             (files, hits) = (files + 1, hits + (found ? 1 : 0));
-            if (bytes > Most)
+            if (bytes > Most || Stopwatch.GetElapsedTime(began) > Longest)
+            {
+                whole = false;
                 break;
+            }
         }
-        return hits == 0 && bytes > Most ? Measured.Not : Measured.Kept(hits == 0, files, hits);
+        return hits == 0 && !whole ? Measured.Not : Measured.Kept(hits == 0, files, hits);
     }, cancel);
+
+    // a socket or a pipe, such as the runtime's own in the temporary folder, has no length and cannot be read
+    private static bool IsEmpty(string file) => new FileInfo(file) is not { Exists: true, Length: > 0 };
 
     private static bool Holds(string file, List<byte[]> marks, ref long bytes)
     {

@@ -9,7 +9,7 @@ public static class ProofServices
     {
         services.AddOptions<CanaryOptions>().BindConfiguration(CanaryOptions.Section);
         return services.AddSingleton(searched).AddSingleton<ProofBoard>()
-            .AddSingleton<IProbe, SecretsProbe>().AddSingleton<IProbe, StoreColumnsProbe>().AddSingleton<IProbe, DiskProbe>().AddSingleton<IProbe, DumpsProbe>()
+            .AddSingleton<IProbe, ReassignedProbe>().AddSingleton<IProbe, SecretsProbe>().AddSingleton<IProbe, StoreColumnsProbe>().AddSingleton<IProbe, DiskProbe>().AddSingleton<IProbe, DumpsProbe>()
             .AddSingleton<IProbe, NoticesProbe>().AddSingleton<IProbe, AuditProbe>()
             .AddSingleton<IProbe, ClosedPasswordsProbe>().AddSingleton<IProbe, ConcernsProbe>();
     }

@@ -11,8 +11,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.App.Circuits;
 using PrivacyPortal.App.Proofs;
 using PrivacyPortal.Services.Access;
+using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Proofs;
+using PrivacyPortal.Services.Records;
+using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.Storage;
 using PrivacyPortal.Services.Values;
 using PrivacyPortal.Tests.Support;
@@ -23,6 +26,8 @@ namespace PrivacyPortal.Tests.App.Proofs;
 [Trait("clause", "C23")]
 public sealed class BrokenOnPurposeTests
 {
+    private const string OwnPagesOnly = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
     [Fact]
     public async Task Where_nothing_is_broken_nothing_is_red_and_every_probe_has_measured()
     {
@@ -30,7 +35,7 @@ public sealed class BrokenOnPurposeTests
         var board = await portal.MeasuredAsync();
         Assert.Empty(await portal.RedAsync());
         Assert.Equal(Enum.GetValues<ProbeName>(), board.Latest.Select(proof => proof.Name));
-        Assert.All(["C2", "C7", "C9", "C11", "C12", "C15", "C18"], clause => Assert.Equal(ProofState.Kept, board.StateOf(clause)));
+        Assert.All(["C2", "C3", "C4", "C5", "C7", "C9", "C10", "C11", "C12", "C13", "C15", "C18"], clause => Assert.Equal(ProofState.Kept, board.StateOf(clause)));
         Assert.Equal(ProofState.NotMeasured, board.StateOf("C1"));
     }
 
@@ -117,8 +122,12 @@ public sealed class BrokenOnPurposeTests
     }
 
     [Theory]
+    [Trait("clause", "C3")]
+    [Trait("clause", "C4")]
     [Trait("clause", "C19")]
     [Trait("clause", "C20")]
+    [InlineData("C3")]
+    [InlineData("C4")]
     [InlineData("C19")]
     [InlineData("C20")]
     public async Task A_page_stays_open_that_should_not(string clause)
@@ -129,12 +138,71 @@ public sealed class BrokenOnPurposeTests
         var session = await db.Sessions.SingleAsync(row => row.EndedAt == null, TestContext.Current.CancellationToken);
         using var page = portal.Services.CreateScope();
         portal.Services.GetRequiredService<LiveCircuits>().Opened("c1", session.Id, (CircuitIdentity)page.ServiceProvider.GetRequiredService<AuthenticationStateProvider>(), page.ServiceProvider.GetRequiredService<MemberVisit>());
-        if (clause == "C19")
+        var account = await db.Users.SingleAsync(row => row.Id == session.AccountId, TestContext.Current.CancellationToken);
+        // the pulse that would end such a session is stopped
+        await portal.Services.GetRequiredService<LiveCircuits>().StopAsync(TestContext.Current.CancellationToken);
+        if (clause == "C3")
+            account.PasswordState = PasswordState.Assigned;
+        else if (clause == "C4")
+            account.SecurityStamp = "of-a-newer-password";
+        else if (clause == "C19")
             session.EndedAt = portal.Clock.GetUtcNow();
         else
             session.StatementVersion = "2020-01";
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         Assert.Equal([clause], await portal.RedAsync());
+    }
+
+    [Fact]
+    [Trait("clause", "C5")]
+    public async Task An_employee_assigns_a_forgotten_password_without_having_checked_who_asks()
+    {
+        await using var portal = await WatchedPortal.StartAsync();
+        await portal.AccountAsync("member-2");
+        await portal.AccountAsync("support-1");
+        await using (var db = portal.Store())
+        {
+            var (member, employee) = (await IdAsync(db, "member-2"), await IdAsync(db, "support-1"));
+            db.Assignments.Add(new AssignmentRow
+            {
+                Id = "a", AccountId = member, AskedBy = employee, Way = AssignedFor.Letter, Cause = AssignmentCause.Forgotten, At = portal.Clock.GetUtcNow(), Words = "one two three",
+            });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(["C5"], await portal.RedAsync());
+    }
+
+    [Fact]
+    [Trait("clause", "C10")]
+    public async Task The_certificate_is_over()
+    {
+        await using var portal = await WatchedPortal.StartAsync();
+        portal.Clock.Advance(TimeSpan.FromDays(3650));
+        Assert.Equal(["C10"], await portal.RedAsync());
+    }
+
+    [Fact]
+    [Trait("clause", "C13")]
+    public async Task A_part_stays_open_that_the_rules_of_now_refuse()
+    {
+        var records = new ArrangedRecords();
+        records.Has(new PlanCoverage("p1", Sensitivity.None));
+        await using var portal = await WatchedPortal.StartAsync(services => services.AddScoped<IMemberRecords>(_ => records));
+        using var member = await portal.SignedInAsync("member-1");
+        await using var db = portal.Store();
+        var session = await db.Sessions.SingleAsync(row => row.EndedAt == null, TestContext.Current.CancellationToken);
+        using var page = portal.Services.CreateScope();
+        var visit = page.ServiceProvider.GetRequiredService<MemberVisit>();
+        // the pulse that would decide again is stopped
+        await portal.Services.GetRequiredService<LiveCircuits>().StopAsync(TestContext.Current.CancellationToken);
+        visit.Begin((await portal.Services.GetRequiredService<SessionRegistry>().FindAsync(session.Id, use: true, TestContext.Current.CancellationToken))!);
+        portal.Services.GetRequiredService<LiveCircuits>().Opened("c1", session.Id, (CircuitIdentity)page.ServiceProvider.GetRequiredService<AuthenticationStateProvider>(), visit);
+        var coverage = visit.Open(Sections.Coverage);
+        await WaitFor.TrueAsync(() => coverage.State == HeldState.Shown);
+        var current = portal.Services.GetRequiredService<CurrentPolicy>();
+        Assert.Equal((1, 0), visit.OpenParts);
+        current.Replace(PolicySnapshot.Compile(current.Snapshot.Facts with { Rules = [] }));
+        Assert.Equal(["C13"], await portal.RedAsync());
     }
 
     [Fact]
@@ -149,13 +217,15 @@ public sealed class BrokenOnPurposeTests
 
     [Theory]
     [Trait("clause", "C15")]
-    [InlineData("default-src 'none'; script-src 'self' https://elsewhere.example;")]
-    [InlineData("")]
-    public async Task An_answer_lets_a_page_speak_to_others(string policy)
+    [InlineData("script-src 'self'", "script-src 'self' https://elsewhere.example")]
+    [InlineData("connect-src 'self'", "connect-src 'self' https:")]
+    [InlineData("connect-src 'self'; ", "")]
+    [InlineData(OwnPagesOnly, "")]
+    public async Task An_answer_lets_a_page_speak_to_others(string part, string instead)
     {
         await using var portal = await WatchedPortal.StartAsync();
         var answer = new DefaultHttpContext();
-        answer.Response.Headers.ContentSecurityPolicy = policy;
+        answer.Response.Headers.ContentSecurityPolicy = OwnPagesOnly.Replace(part, instead, StringComparison.Ordinal);
         portal.Services.GetRequiredService<AnswerWatch>().Look(answer);
         Assert.Equal(["C15"], await portal.RedAsync());
     }
@@ -171,7 +241,7 @@ public sealed class BrokenOnPurposeTests
     {
         await using var portal = await WatchedPortal.StartAsync();
         var answer = new DefaultHttpContext();
-        answer.Response.Headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; object-src 'none'";
+        answer.Response.Headers.ContentSecurityPolicy = OwnPagesOnly;
         answer.Features.Set<ITlsHandshakeFeature>(new Handshake(protocol, suite));
         portal.Services.GetRequiredService<AnswerWatch>().Look(answer);
         Assert.Equal(["C9"], await portal.RedAsync());
@@ -187,6 +257,8 @@ public sealed class BrokenOnPurposeTests
         await Assert.ThrowsAnyAsync<Exception>(async () => await socket.ConnectAsync(new IPEndPoint(IPAddress.Parse("192.0.2.1"), 9), soon.Token));
         Assert.Equal(["C15"], await portal.RedAsync());
     }
+
+    private static Task<string> IdAsync(PortalDb db, string userName) => db.Users.Where(user => user.UserName == userName).Select(user => user.Id).SingleAsync(TestContext.Current.CancellationToken);
 
     private static async Task WriteAsync(PortalHost portal, string change)
     {

@@ -66,6 +66,7 @@ public sealed class CarePageTests : PageContext
     }
 
     [Fact]
+    [Trait("clause", "C24")]
     public void One_kind_that_fails_leaves_the_others()
     {
         Records.Fails<IReadOnlyList<Procedure>>(RecordProblem.Unreachable);

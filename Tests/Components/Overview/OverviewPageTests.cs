@@ -46,6 +46,7 @@ public sealed class OverviewPageTests : PageContext
     }
 
     [Fact]
+    [Trait("clause", "C24")]
     public void One_part_that_failed_leaves_the_others_and_is_reported_once_at_the_top()
     {
         Records.Is(Maria);

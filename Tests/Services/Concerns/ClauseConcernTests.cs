@@ -25,6 +25,8 @@ public sealed class ClauseConcernTests
         await using var store = await AccessStore.StartAsync();
         var taken = await store.Get<WriteAboutClause>().RunAsync(null, Said, Stop);
         Assert.Equal(AccessStore.Noon + RaiseConcern.AnsweredWithin, taken.AnswerBy);
+        await using (var db = await store.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Stop))
+            Assert.Equal(taken.AnswerBy, (await db.Concerns.SingleAsync(Stop)).AnswerBy);
         var letter = Assert.Single(store.Letters.Written);
         Assert.Null(letter.Subject);
         Assert.Equal($"Concern about clause C12 of the statement.\n\n{Text}\n\nAnswer me at: 9 Ocelot Lane", letter.Words);
