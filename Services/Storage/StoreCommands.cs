@@ -8,7 +8,10 @@ internal static class StoreCommands
     internal static DbCommand Command(this DbConnection connection, string sql, DbTransaction? transaction = null)
     {
         var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, transaction);
+        command.CommandText = sql;
+        // a command may have been given the connection's own already
+        if (transaction is not null)
+            command.Transaction = transaction;
         return command;
     }
 

@@ -9,7 +9,9 @@ namespace PrivacyPortal.Journeys.Nodes;
 [Collection(JourneyTests.Name)]
 public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 {
-    [Fact, Trait("clause", "C8"), Trait("clause", "C19")]
+    [Fact]
+    [Trait("clause", "C8")]
+    [Trait("clause", "C19")]
     public async Task Whoever_signs_in_on_one_node_is_signed_in_on_the_other_and_the_end_there_is_seen_here_within_two_seconds()
     {
         Assert.SkipUnless(TwoNodes.WhyNot is null, TwoNodes.WhyNot ?? "");
@@ -25,7 +27,8 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         Assert.True(since.Elapsed < TimeSpan.FromSeconds(2), $"It took {since.Elapsed.TotalSeconds:F1} s.");
     }
 
-    [Fact, Trait("clause", "C12")]
+    [Fact]
+    [Trait("clause", "C12")]
     public async Task A_node_that_is_cut_off_from_the_database_wipes_and_says_so_within_ten_seconds_and_nobody_is_signed_out()
     {
         Assert.SkipUnless(TwoNodes.WhyNot is null, TwoNodes.WhyNot ?? "");
@@ -86,7 +89,8 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         await nodes.StartAAgainAsync();
     }
 
-    [Fact, Trait("clause", "C13")]
+    [Fact]
+    [Trait("clause", "C13")]
     public void The_role_of_the_portal_can_neither_change_nor_delete_audit_rows_nor_change_the_schema()
     {
         Assert.SkipUnless(TwoNodes.WhyNot is null, TwoNodes.WhyNot ?? "");

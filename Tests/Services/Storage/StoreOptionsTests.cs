@@ -5,7 +5,8 @@ namespace PrivacyPortal.Tests.Services.Storage;
 /// <summary>How the database may be reached: encrypted and checked, over a socket of the same machine, or not at all.</summary>
 public sealed class StoreOptionsTests
 {
-    [Theory, Trait("clause", "C9")]
+    [Theory]
+    [Trait("clause", "C9")]
     [InlineData("Host=db;SSL Mode=VerifyFull", 0)]
     [InlineData("Host=db;SSL Mode=VerifyCA", 0)]
     [InlineData("Host=/run/postgresql", 0)]

@@ -29,7 +29,8 @@ public sealed class TwoNodesOnPostgresTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    [Fact, Trait("clause", "C23")]
+    [Fact]
+    [Trait("clause", "C23")]
     public async Task Both_append_to_one_log_without_a_gap_and_either_may_sign_it()
     {
         var (onA, onB) = (A.GetRequiredService<IAuditLog>(), B.GetRequiredService<IAuditLog>());
@@ -47,7 +48,8 @@ public sealed class TwoNodesOnPostgresTests : IAsyncLifetime
         Assert.Equal((402, 402, 3), (report.Entries, report.Covered, report.Checkpoints));
     }
 
-    [Fact, Trait("clause", "C23")]
+    [Fact]
+    [Trait("clause", "C23")]
     public async Task A_change_and_its_entry_stand_together_or_not_at_all()
     {
         await using var db = await A.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Stop);
@@ -61,7 +63,8 @@ public sealed class TwoNodesOnPostgresTests : IAsyncLifetime
         Assert.Equal((1, 1), (await seen.Users.CountAsync(Stop), await seen.Audit.CountAsync(Stop)));
     }
 
-    [Fact, Trait("clause", "C23")]
+    [Fact]
+    [Trait("clause", "C23")]
     public async Task What_an_owner_of_the_database_changes_is_found()
     {
         await A.GetRequiredService<IAuditLog>().AppendAsync(AuditStore.Read(1), Stop);
@@ -75,7 +78,8 @@ public sealed class TwoNodesOnPostgresTests : IAsyncLifetime
         Assert.False(B.GetRequiredService<VerifyAudit>().Store(Stop).Passed);
     }
 
-    [Fact, Trait("clause", "C2")]
+    [Fact]
+    [Trait("clause", "C2")]
     public async Task Wrong_tries_at_both_are_counted_together()
     {
         var (onA, onB) = (A.GetRequiredService<SignInThrottle>(), B.GetRequiredService<SignInThrottle>());
