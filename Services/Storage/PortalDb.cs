@@ -54,6 +54,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<ConcernRow> Concerns => Set<ConcernRow>();
 
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
     public DbSet<AccessRevisionRow> AccessRevision => Set<AccessRevisionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
