@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Access;
-using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.Messages;

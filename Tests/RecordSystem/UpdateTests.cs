@@ -37,7 +37,7 @@ public sealed class UpdateTests
     }
 
     private static string Task(string status, string? id = null) =>
-        $$"""{"resourceType":"Task",{{(id is null ? "" : $"\"id\":\"{id}\",")}}"status":"{{status}}","intent":"order","for":{"reference":"Patient/amy"}}""";
+        $$"""{"resourceType":"Task",{{(id is null ? "" : $"\"id\":\"{id}\",")}}"status":"{{status}}","intent":"order","for":{"reference":"Patient/amy"} }""";
 
     private static async Task<HttpResponseMessage> PutAsync(RecordSystemServer server, string id, string body, string? ifMatch)
     {
