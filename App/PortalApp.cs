@@ -16,6 +16,7 @@ using PrivacyPortal.Services.Administration;
 using PrivacyPortal.Services.Assignment;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Concerns;
+using PrivacyPortal.Services.Messages;
 using PrivacyPortal.Services.Desk;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Nodes;
@@ -63,7 +64,7 @@ internal static class PortalApp
         services.AddKnownProxies(builder.Configuration).AddNodes();
         services.AddStatement().AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
-        services.AddSecondFactors().AddNotices().AddConcerns().AddPrivacyOffice().AddAdministration().AddAssignment().AddDesk();
+        services.AddSecondFactors().AddNotices().AddConcerns().AddMessages().AddPrivacyOffice().AddAdministration().AddAssignment().AddDesk();
         services.AddKeyRing(data, builder.Configuration, evaluation).AddAuth().AddCircuits().AddEdge().AddForgetting().AddLiveStatement(data).AddMudServices();
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();

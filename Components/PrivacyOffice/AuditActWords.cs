@@ -69,5 +69,11 @@ internal static class AuditActWords
         AuditAct.StatementStayed => T("Statement stayed"),
         AuditAct.AuditRetired => T("Audit retired"),
         AuditAct.RecordTaken => T("Record taken"),
+        AuditAct.MessageWritten => T("Message written"),
+        AuditAct.RequestMade => T("Request made"),
+        AuditAct.RequestRead => T("Request read"),
+        AuditAct.RequestExtended => T("Request extended"),
+        AuditAct.RequestAnswered => T("Request answered"),
+        AuditAct.RequestWithdrawn => T("Request withdrawn"),
     };
 }

@@ -27,6 +27,7 @@ internal static partial class LookWords
     {
         { Act: AuditAct.GlassBroken, Allowed: true } => T("opened your record in an emergency, for fifteen minutes"),
         { Act: AuditAct.GlassBroken } => T("tried to open your record in an emergency"),
+        { Act: AuditAct.RequestRead } => T("read a request that you made"),
         { Act: AuditAct.ConcernRead } => T("read a concern that you raised"),
         _ => Parts(look),
     };

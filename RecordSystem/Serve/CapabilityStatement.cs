@@ -42,7 +42,7 @@ internal static class CapabilityStatement
         json.WriteStartObject();
         json.WriteString("type", type);
         json.WriteStartArray("interaction");
-        foreach (var interaction in CreateResource.Types.Contains(type) ? ["read", "search-type", "create"] : (string[])["read", "search-type"])
+        foreach (var interaction in (string[])["read", "search-type", .. CreateResource.Types.Contains(type) ? ["create"] : (string[])[], .. UpdateResource.Types.Contains(type) ? ["update"] : (string[])[]])
         {
             json.WriteStartObject();
             json.WriteString("code", interaction);

@@ -9,6 +9,7 @@ internal sealed class FhirRoutes(Database database, TimeProvider clock)
     private readonly ReadResource _read = new(database);
     private readonly SearchResources _search = new(database, new Snapshots(clock));
     private readonly CreateResource _create = new(database, clock);
+    private readonly UpdateResource _update = new(database, clock);
 
     public Task AnswerAsync(HttpContext http)
     {
@@ -25,6 +26,7 @@ internal sealed class FhirRoutes(Database database, TimeProvider clock)
             [var type] when HttpMethods.IsPost(method) => _create.AnswerAsync(http, type),
             [var type] => Only(method, "GET", () => _search.GetAsync(http, type)),
             [var type, "_search"] => Only(method, "POST", () => _search.PostAsync(http, type)),
+            [var type, var id] when HttpMethods.IsPut(method) => _update.AnswerAsync(http, type, id),
             [var type, var id] => Only(method, "GET", () => _read.AnswerAsync(http, type, id)),
             [var type, var id, "_history", var version] => Only(method, "GET", () => _read.AnswerAsync(http, type, id, version)),
             _ => throw FhirRefusal.NotFound(),

@@ -111,4 +111,18 @@ public enum AuditAct
 
     /// <summary>Someone took their own record with them, in the form that the rule names.</summary>
     RecordTaken,
+
+    /// <summary>A message is about to go to the record system.</summary>
+    MessageWritten,
+
+    /// <summary>A member asked something of the plan; its number stands in the line.</summary>
+    RequestMade,
+    RequestRead,
+
+    /// <summary>The time of a request was extended, once.</summary>
+    RequestExtended,
+
+    /// <summary>A request was answered; the rule says how.</summary>
+    RequestAnswered,
+    RequestWithdrawn,
 }

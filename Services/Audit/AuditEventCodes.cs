@@ -9,7 +9,7 @@ internal readonly record struct AuditEventCodes(AuditEventCodes.Code Type, Audit
 
     internal static AuditEventCodes Of(AuditAct act) => act switch
     {
-        AuditAct.RecordRead or AuditAct.ConcernRead or AuditAct.AnswerRead or AuditAct.NoticeAddressRead or AuditAct.PartRevealed => new(
+        AuditAct.RecordRead or AuditAct.ConcernRead or AuditAct.AnswerRead or AuditAct.RequestRead or AuditAct.NoticeAddressRead or AuditAct.PartRevealed => new(
             new("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"), new("http://hl7.org/fhir/restful-interaction", "read", "read"), "R"),
         AuditAct.MemberSearched => new(
             new("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"), new("http://hl7.org/fhir/restful-interaction", "search-type", "search-type"), "E"),

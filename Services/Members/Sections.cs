@@ -3,6 +3,7 @@ using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Person;
+using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Results;
 using PrivacyPortal.Services.Takeaway;
 
@@ -39,4 +40,6 @@ public static class Sections
         [.. Copied.Select(category => new Section<IReadOnlyList<RecordCopy>>(category, (r, g, c) => r.CopyAsync(category, g, c)))];
 
     public static Section<IReadOnlyList<Observation>> Results { get; } = new(Category.Results, (r, g, c) => r.ResultsAsync(g, c));
+
+    public static Section<IReadOnlyList<Message>> Messages { get; } = new(Category.Messages, (r, g, c) => r.MessagesAsync(g, c));
 }

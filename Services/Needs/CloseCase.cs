@@ -9,7 +9,10 @@ namespace PrivacyPortal.Services.Needs;
 public sealed class CloseCase(AccessChange change, TimeProvider clock)
 {
     /// <summary>Null when it is done.</summary>
-    public Task<NeedRefusal?> RunAsync(Actor by, string caseId, CancellationToken cancel)
+    public Task<NeedRefusal?> RunAsync(Actor by, string caseId, CancellationToken cancel) => RunAsync(by, caseId, withdrawn: false, cancel);
+
+    /// <summary>The same when the member has taken back what the case was opened for: the own record only.</summary>
+    internal Task<NeedRefusal?> RunAsync(Actor by, string caseId, bool withdrawn, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
         var entry = new AuditEntry(AuditAct.CaseClosed, Allowed: false) { Account = by.AccountId, Session = by.SessionId, Target = caseId };
@@ -19,7 +22,7 @@ public sealed class CloseCase(AccessChange change, TimeProvider clock)
             var work = await db.Cases.SingleOrDefaultAsync(row => row.Id == caseId && row.ClosedAt == null, cancel);
             if (work is null)
                 return NeedRefusal.NotThere;
-            var may = work.AssigneeId == by.AccountId || await db.HoldsAsync(by.AccountId, CaseTerms.Of(work.Kind).Role, now, cancel)
+            var may = (withdrawn && by.OwnRecord?.Value == work.Subject) || work.AssigneeId == by.AccountId || await db.HoldsAsync(by.AccountId, CaseTerms.Of(work.Kind).Role, now, cancel)
                 || await db.HoldsAsync(by.AccountId, Role.PrivacyOfficer, now, cancel);
             if (!may)
                 return NeedRefusal.NotThere;

@@ -47,6 +47,9 @@ internal sealed class GrantedRecords(IMemberRecords client) : IMemberRecords, ID
     public async Task<Fetched<IReadOnlyList<Observation>>> ResultsAsync(AuditedGrant grant, CancellationToken cancel) =>
         GrantedView.Of(grant.Grant, await client.ResultsAsync(grant, cancel), LimitedView.Of);
 
+    public async Task<Fetched<IReadOnlyList<Message>>> MessagesAsync(AuditedGrant grant, CancellationToken cancel) =>
+        GrantedView.Of(grant.Grant, await client.MessagesAsync(grant, cancel), LimitedView.Of);
+
     public async Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel) =>
         GrantedView.Of(grant.Grant, await client.CopyAsync(category, grant, cancel), LimitedView.Of);
 

@@ -52,6 +52,9 @@ public interface IMemberRecords
     /// <summary>Category Results; newest first, undated last.</summary>
     Task<Fetched<IReadOnlyList<Observation>>> ResultsAsync(AuditedGrant grant, CancellationToken cancel);
 
+    /// <summary>Category Messages; newest first, undated last.</summary>
+    Task<Fetched<IReadOnlyList<Message>>> MessagesAsync(AuditedGrant grant, CancellationToken cancel);
+
     /// <summary>Everything of one category as the record system wrote it, for whom takes the record along.</summary>
     Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel);
 }

@@ -59,6 +59,8 @@ internal static class LimitedView
 
     internal static Observation Of(Observation whole) => new(whole.Id, whole.Labels) { Name = whole.Name, Status = whole.Status, Taken = whole.Taken };
 
+    internal static Message Of(Message whole) => new(whole.Id, whole.Labels) { Sent = whole.Sent };
+
     /// <summary>Nothing: a resource cannot be taken along in part.</summary>
     internal static RecordCopy Of(RecordCopy whole) => new(whole.Id, whole.Labels);
 }

@@ -19,6 +19,7 @@ public static class RecordsServices
         services.AddSingleton<RecordSystemState>().AddSingleton<RecordRoad>().AddHostedService<CapabilityWatch>();
         services.AddOfRecord<INoticeAddress>((options, handler, clock, _) => new FhirNoticeAddress(options, handler, clock));
         services.AddOfRecord<IConcernWords>((options, handler, clock, _) => new FhirConcernWords(options, handler, clock));
+        services.AddOfRecord<IRequestMail>((options, handler, clock, _) => new FhirRequestMail(options, handler, clock));
         services.AddOfRecord<IMemberDirectory>((options, handler, clock, _) => new FhirMemberDirectory(options, handler, clock));
         services.AddOfRecord<IContactOfRecord>((options, handler, clock, _) => new FhirContactOfRecord(options, handler, clock));
         services.AddOfRecord<IPractitionerPanel>((options, handler, clock, provider) =>

@@ -52,6 +52,13 @@ internal static class AccessTables
             concern.HasIndex(row => row.AccountId);
             concern.HasIndex(row => new { row.State, row.AnswerBy });
         });
+        model.Entity<RequestRow>(request =>
+        {
+            request.ToTable("Requests").HasKey(row => row.Number);
+            request.HasOne<PortalUser>().WithMany().HasForeignKey(row => row.AccountId);
+            request.Property(row => row.Turn).IsConcurrencyToken();
+            request.HasIndex(row => new { row.State, row.AnswerBy });
+        });
         model.Entity<AccessRevisionRow>(revision =>
         {
             revision.ToTable("AccessRevision");

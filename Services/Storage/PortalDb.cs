@@ -62,6 +62,8 @@ public class PortalDb : DbContext
 
     public DbSet<ConcernRow> Concerns => Set<ConcernRow>();
 
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
     public DbSet<AccessRevisionRow> AccessRevision => Set<AccessRevisionRow>();
 
     /// <summary>Inside a transaction: from here to its end nobody else holds any of these names. In SQLite whoever is in a transaction is alone.</summary>

@@ -47,7 +47,7 @@ public sealed class WhoLookedList
             if (record.At < since || (others && lines.Count > asked.Most && !lines.MayStillBelong(record.At, asked.Most)))
                 break;
             var entry = record.Entry;
-            if (entry.Act is not (AuditAct.RecordRead or AuditAct.GlassBroken or AuditAct.ConcernRead))
+            if (entry.Act is not (AuditAct.RecordRead or AuditAct.GlassBroken or AuditAct.ConcernRead or AuditAct.RequestRead))
                 continue;
             others |= entry.Allowed && entry.Account != account;
             if ((entry.Allowed || asked.Refused) && !(asked.OthersOnly && entry.Account == account))

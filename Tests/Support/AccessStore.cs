@@ -7,6 +7,7 @@ using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Concerns;
+using PrivacyPortal.Services.Messages;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.PrivacyOffice;
 using PrivacyPortal.Services.Records;
@@ -26,6 +27,8 @@ internal sealed class AccessStore : IAsyncDisposable
 
     private AccessStore() => services = Node();
 
+    public string Folder => folder;
+
     public FakeTimeProvider Clock { get; } = new(Noon);
 
     public IPractitionerPanel? Panel { get; set; }
@@ -34,6 +37,8 @@ internal sealed class AccessStore : IAsyncDisposable
     public List<(string Subject, NoticeKind Kind)> Told { get; } = [];
 
     public ConcernLetters Letters => field ??= new(Clock);
+
+    public RequestLetters Mail => field ??= new(Clock);
 
     public AccessPolicy Policy => Get<AccessPolicy>();
 
@@ -56,7 +61,7 @@ internal sealed class AccessStore : IAsyncDisposable
             .AddSessions().AddAdministration();
         return node.AddSingleton<IPractitionerPanel>(_ => Panel ?? throw new InvalidOperationException("No panel was arranged."))
             .AddSingleton<ITellMember>(new Listening(Told))
-            .AddWhoLooked().AddConcerns().AddPrivacyOffice().AddSingleton<IConcernWords>(Letters).BuildServiceProvider();
+            .AddWhoLooked().AddConcerns().AddMessages().AddPrivacyOffice().AddSingleton<IConcernWords>(Letters).AddSingleton<IRequestMail>(Mail).BuildServiceProvider();
     }
 
     /// <summary>An account that holds these roles, as the actor of a session of its own.</summary>

@@ -57,6 +57,8 @@ internal sealed class ArrangedRecords : IMemberRecords
 
     public Task<Fetched<IReadOnlyList<Observation>>> ResultsAsync(AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<Observation>>();
 
+    public Task<Fetched<IReadOnlyList<Message>>> MessagesAsync(AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<Message>>();
+
     public Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<RecordCopy>>();
 
     private void Answers<T>(Func<Task<Fetched<T>>> answer) where T : class => answers[typeof(T)] = answer;

@@ -102,6 +102,19 @@ internal sealed class FhirMemberRecords : IMemberRecords, IDisposable
         return ListAsync(Search.Results(member), ObservationReading.Read, member, observation => observation.Taken.Start, cancel);
     }
 
+    public async Task<Fetched<IReadOnlyList<Message>>> MessagesAsync(AuditedGrant grant, CancellationToken cancel)
+    {
+        var member = grant.Open(Category.Messages, clock.GetUtcNow());
+        using var deadline = new Deadline(limit, clock, cancel);
+        var whose = new Whose(member, connection.Address);
+        var messages = await pages.ReadAsync(Search.Messages(member), MessageReading.Read, whose, deadline);
+        // only who may see one case's entries needs to know whose they are
+        if (messages.Problem is not null || grant.Grant.Items is null)
+            return Answer(messages, items => MessageReading.WithCases(items, []));
+        var requests = await pages.ReadAsync(Search.Requests(member), MessageReading.ReadCase, whose, deadline);
+        return requests.Problem is { } problem ? Fetched.Failed<IReadOnlyList<Message>>(problem, clock.GetUtcNow()) : Answer(messages, items => MessageReading.WithCases(items, requests.Items));
+    }
+
     public async Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel)
     {
         var member = grant.Open(category, clock.GetUtcNow());

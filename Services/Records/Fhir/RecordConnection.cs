@@ -82,12 +82,17 @@ internal sealed class RecordConnection : IDisposable
     }
 
     /// <summary>Creates a resource and says where it is; its bytes are sent and not kept. Never tried again here: an answer that did not arrive may have been a yes.</summary>
-    public async Task<Created> CreateAsync(string type, byte[] resource, string? ifNoneExist, Deadline deadline)
+    public Task<Created> CreateAsync(string type, byte[] resource, string? ifNoneExist, Deadline deadline) => WriteAsync(HttpMethod.Post, type, type, resource, ifNoneExist, deadline);
+
+    /// <summary>Puts a resource in place of what is at its type and id.</summary>
+    public Task<Created> UpdateAsync(string reference, byte[] resource, Deadline deadline) => WriteAsync(HttpMethod.Put, reference, reference.Split('/')[0], resource, null, deadline);
+
+    private async Task<Created> WriteAsync(HttpMethod method, string address, string type, byte[] resource, string? ifNoneExist, Deadline deadline)
     {
         using var span = RecordSpans.Start("create", type);
         using var content = new ByteArrayContent(resource);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address.Base, type)) { Content = content };
+        using var request = new HttpRequestMessage(method, new Uri(Address.Base, address)) { Content = content };
         request.Headers.Authorization = authorization;
         request.Headers.Accept.ParseAdd("application/fhir+json");
         request.Headers.Add("Prefer", "return=minimal");

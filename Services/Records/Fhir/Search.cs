@@ -29,6 +29,12 @@ internal sealed record Search(string Type, string Query)
 
     public static Search Results(PatientId id) => Of("Observation", id, "-date");
 
+    /// <summary>What the member and the plan wrote to each other: its category keeps sealed letters and concerns out of the answer.</summary>
+    public static Search Messages(PatientId id) => new("Communication", $"patient={id.Value}&category={Uri.EscapeDataString(MessageJson.System + "|" + MessageJson.Category)}");
+
+    /// <summary>The requests that these belong to: they say which case works on each.</summary>
+    public static Search Requests(PatientId id) => new("Task", $"patient={id.Value}");
+
     public override string ToString() => nameof(Search);
 
     private static Search Of(string type, PatientId id, string? sort, params ReadOnlySpan<string> includes)

@@ -15,6 +15,7 @@ internal sealed class Whose(PatientId? member, OwnAddress address)
         "Patient" => resource.Text("id"u8) == member.Value.Value,
         "Coverage" => IsMember(resource.Object("beneficiary"u8)),
         "ExplanationOfBenefit" or "AllergyIntolerance" or "Immunization" => IsMember(resource.Object("patient"u8)),
+        "Task" => IsMember(resource.Object("for"u8)),
         _ => IsMember(resource.Object("subject"u8)),
     };
 

@@ -558,6 +558,68 @@ namespace PrivacyPortal.Services.Storage.Migrations
                     b.ToTable("RecoveryCodes");
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RequestRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnswerBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimReference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExtendedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberSawAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PlanWroteAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("State", "AnswerBy");
+
+                    b.ToTable("Requests", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Services.Storage.RestrictionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -998,6 +1060,15 @@ namespace PrivacyPortal.Services.Storage.Migrations
                 });
 
             modelBuilder.Entity("PrivacyPortal.Services.Storage.RecoveryCodeRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Services.Storage.RequestRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Services.Storage.PortalUser", null)
                         .WithMany()
