@@ -3,6 +3,7 @@ using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Documents;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Results;
@@ -100,6 +101,19 @@ internal sealed class FhirMemberRecords : IMemberRecords, IDisposable
     {
         var member = grant.Open(Category.Results, clock.GetUtcNow());
         return ListAsync(Search.Results(member), ObservationReading.Read, member, observation => observation.Taken.Start, cancel);
+    }
+
+    public Task<Fetched<IReadOnlyList<Document>>> DocumentsAsync(AuditedGrant grant, CancellationToken cancel)
+    {
+        var member = grant.Open(Category.Documents, clock.GetUtcNow());
+        return ListAsync(Search.Documents(member), DocumentReading.Read, member, document => document.Date, cancel);
+    }
+
+    public async Task<Fetched<DocumentContent>> DocumentContentAsync(string document, AuditedGrant grant, CancellationToken cancel)
+    {
+        var member = grant.Open(Category.Documents, clock.GetUtcNow());
+        using var deadline = new Deadline(limit, clock, cancel);
+        return await new DocumentFetch(pages, connection, clock).ReadAsync(document, member, grant.Grant, deadline);
     }
 
     public async Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel)

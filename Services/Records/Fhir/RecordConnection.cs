@@ -65,6 +65,9 @@ internal sealed class RecordConnection : IDisposable
     /// <summary>Asks for a further page, at an address that <see cref="OwnAddress.Next"/> has let pass.</summary>
     public Task<Answer> ContinueAsync(Uri next, Deadline deadline) => SendAsync(HttpMethod.Get, next, null, deadline);
 
+    /// <summary>Asks for one Binary, by the reference that a member's own entry gave. Its id is no member's.</summary>
+    public Task<Answer> BinaryAsync(string reference, Deadline deadline) => SendAsync(HttpMethod.Get, new Uri(Address.Base, reference), null, deadline);
+
     /// <summary>Creates a resource and says where it is; its bytes are sent and not kept. Never tried again here: an answer that did not arrive may have been a yes.</summary>
     public async Task<Created> CreateAsync(string type, byte[] resource, string? ifNoneExist, Deadline deadline)
     {

@@ -27,6 +27,10 @@ internal sealed record Search(string Type, string Query)
 
     public static Search CareTeams(PatientId id) => Of("CareTeam", id, null, "participant");
 
+    public static Search Documents(PatientId id) => Of("DocumentReference", id, "-date", "author");
+
+    public static Search Document(PatientId id, string document) => new("DocumentReference", $"patient={id.Value}&_id={Uri.EscapeDataString(document)}");
+
     public static Search Results(PatientId id) => Of("Observation", id, "-date");
 
     public override string ToString() => nameof(Search);

@@ -21,5 +21,8 @@ internal sealed class Whose(PatientId? member, OwnAddress address)
     /// <summary>Type and id of what a reference points to in this record system; null for anything else.</summary>
     public string? Local(JsonElement reference) => reference.Text("reference"u8) is { } text ? address.Local(text) : null;
 
+    /// <summary>The same of an address.</summary>
+    public string? LocalAddress(string text) => address.Local(text);
+
     public bool IsMember(JsonElement reference) => reference.Text("reference"u8) is { } text && patient is not null && address.Local(text) == patient;
 }
