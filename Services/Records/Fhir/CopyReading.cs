@@ -22,7 +22,7 @@ internal static class CopyReading
         _ => [],
     };
 
-    public static RecordCopy Read(Entry entry) => new(entry.Id, LabelsOf(entry)) { Json = JsonMarshal.GetRawUtf8Value(entry.Resource).ToArray() };
+    public static RecordCopy Read(Entry entry) => new(entry.Id, LabelsOf(entry)) { Type = entry.Resource.Text("resourceType"u8) ?? "", Json = JsonMarshal.GetRawUtf8Value(entry.Resource).ToArray() };
 
     // what a medicine by reference is labelled with counts as on its page
     private static Sensitivity LabelsOf(Entry entry) => entry.Labels

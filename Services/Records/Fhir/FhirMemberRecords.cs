@@ -132,6 +132,12 @@ internal sealed class FhirMemberRecords : IMemberRecords, IDisposable
             var one = gathered.Completeness;
             all = new(all.Shown + one.Shown, (all.Stated ?? 0) + (one.Stated ?? one.Shown), all.Unreadable + one.Unreadable, all.NotTheirs + one.NotTheirs, all.CutOff || one.CutOff);
         }
+        if (grant.Grant.Scope == Scope.Full)
+        {
+            var (beside, whole) = await new CopyBeside(pages, connection).OfAsync([.. copies.Where(grant.Grant.Shows)], deadline);
+            copies.AddRange(beside);
+            all = all with { Shown = all.Shown + beside.Count, Stated = all.Stated + beside.Count, CutOff = all.CutOff || !whole };
+        }
         return Fetched.From<IReadOnlyList<RecordCopy>>(copies, all, clock.GetUtcNow());
     }
 

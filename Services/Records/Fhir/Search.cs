@@ -31,6 +31,9 @@ internal sealed record Search(string Type, string Query)
 
     public static Search Document(PatientId id, string document) => new("DocumentReference", $"patient={id.Value}&_id={Uri.EscapeDataString(document)}");
 
+    /// <summary>Some of the directory, by their ids.</summary>
+    public static Search Ids(string type, IEnumerable<string> ids) => new(type, $"_id={string.Join(',', ids.Select(Uri.EscapeDataString))}");
+
     public static Search Results(PatientId id) => Of("Observation", id, "-date");
 
     public override string ToString() => nameof(Search);
