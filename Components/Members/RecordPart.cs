@@ -13,6 +13,7 @@ public sealed record RecordPart(string Id, Func<string> Name, Categories Shows, 
         new("care", () => T("Care"), Categories.Services | Categories.Clinical, typeof(Care.CarePage)),
         new("medications", () => T("Medicines"), Categories.Medications, typeof(Care.MedicationsPage)),
         new("results", () => T("Results"), Categories.Results, typeof(Results.ResultsPage)),
+        new("documents", () => T("Documents"), Categories.Documents, typeof(Documents.DocumentsPage)),
         new("messages", () => T("Messages"), Categories.Messages, typeof(Components.Messages.MessagesPart)),
     ];
 

@@ -33,6 +33,16 @@ public abstract class RecordPage : ComponentBase, IDisposable
         return handle;
     }
 
+    /// <summary>What of a section may be drawn: nothing while it is not there, and nothing sensitive while that is hidden on this screen.</summary>
+    protected T? Seen<T>(Held<T>? section) where T : class => section?.Value is { } value ? Visit.Cover.Of(value) : null;
+
+    /// <summary>Forgets one section and leaves the others.</summary>
+    protected void Close(Held section)
+    {
+        if (opened.Remove(section))
+            Visit.Close([section]);
+    }
+
     /// <summary>False for an account without a record of its own, which has opened no other.</summary>
     protected bool HasRecord => Record is not null || Visit.Actor is not { OwnRecord: null };
 

@@ -14,6 +14,7 @@ public static class PortalPlaces
         new(PortalUrls.Care, () => T("Care"), Icons.Material.Outlined.FavoriteBorder, Role.Member),
         new(PortalUrls.Medications, () => T("Medicines"), Icons.Material.Outlined.Medication, Role.Member),
         new(PortalUrls.Results, () => T("Results"), Icons.Material.Outlined.Science, Role.Member),
+        new(PortalUrls.Documents, () => T("Documents"), Icons.Material.Outlined.Description, Role.Member),
         new(PortalUrls.Takeaway, () => T("Take along"), Icons.Material.Outlined.FileDownload, Role.Member),
         new(PortalUrls.Messages, () => T("Messages"), Icons.Material.Outlined.MailOutline, Role.Member),
         new(PortalUrls.WhoLooked, () => T("Who looked"), Icons.Material.Outlined.Visibility, Role.Member),

@@ -28,6 +28,7 @@ public static class PortalUrls
     public const string Care = "/records/care";
     public const string Medications = "/records/medications";
     public const string Results = "/records/results";
+    public const string Documents = "/records/documents";
     public const string Takeaway = "/records/takeaway";
     public const string Messages = "/messages";
     public const string Requests = "/requests";
@@ -54,7 +55,7 @@ public static class PortalUrls
     /// <summary>Pages that someone may be sent back to after signing in.</summary>
     private static readonly HashSet<string> Pages =
         [
-            Records, Coverage, Claims, Care, Medications, Results, Takeaway, Messages, Requests, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual,
+            Records, Coverage, Claims, Care, Medications, Results, Documents, Takeaway, Messages, Requests, WhoLooked, Members, Cases, Emergency, Family, PrivacyOffice, PrivacyOfficeAudit, PrivacyOfficeUnusual,
             Account, ChangePassword, Sessions, Activity, Security, Notices, Desk, AdminAccounts, AdminRoles, AdminRules, AdminReviews, AdminStatement];
 
     /// <summary>The other pages: open to everybody, or a step of signing in.</summary>

@@ -58,7 +58,8 @@ public sealed partial class TakeawayPage
         if (bundle.Entries == 0)
             return T("There is nothing that could be taken.");
         await SendAsync("record.json", bundle.Read(), "application/fhir+json");
-        return Whole(T("The bundle with {0} was sent to this device.", Shared.Words.Count(bundle.Entries, T("entry"), T("entries"))));
+        var sent = Whole(T("The bundle with {0} was sent to this device.", Shared.Words.Count(bundle.Entries, T("entry"), T("entries"))));
+        return bundle.Missing == 0 ? sent : sent + " " + T("It refers to {0} that are not in it: about somebody else, or not in the record system.", Shared.Words.Count(bundle.Missing, T("entry"), T("entries")));
     });
 
     private async Task ShowPrintAsync()

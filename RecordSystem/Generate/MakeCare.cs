@@ -57,4 +57,26 @@ internal static class MakeCare
         });
         return document;
     }
+
+    /// <summary>A letter of the plan, which lies in a Binary of its own.</summary>
+    public static IEnumerable<JsonObject> Letter(Member member)
+    {
+        var text = $"Dear {member.Given} {member.Family},\n\nyour plan goes on in the new year as it is. Nothing has to be done.\n\n{PlanDirectory.PayerName}\n";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var binary = Resource("Binary", member.Id("binary"));
+        binary["contentType"] = "text/plain";
+        binary["data"] = Convert.ToBase64String(bytes);
+        yield return binary;
+        var document = Resource("DocumentReference", member.Id("letter"));
+        document["status"] = "current";
+        document["type"] = Concept(Code.Loinc("51851-4", "Letter of the plan"));
+        document["subject"] = Reference(member.Patient);
+        document["date"] = Time(Member.Later(member.Birth.AddDays(1), member.AsOf.AddDays(-20)), 9 * 60);
+        document["author"] = new JsonArray(Reference($"Organization/{PlanDirectory.PayerId}", PlanDirectory.PayerName));
+        document["content"] = new JsonArray(new JsonObject
+        {
+            ["attachment"] = new JsonObject { ["contentType"] = "text/plain", ["url"] = $"Binary/{member.Id("binary")}", ["size"] = bytes.Length, ["title"] = "Your plan next year" },
+        });
+        yield return document;
+    }
 }

@@ -23,6 +23,7 @@ internal static class MakeMember
 
         foreach (var resource in MakeHistory.Allergies(member).Concat(MakeHistory.Immunizations(member)).Concat(MakeHistory.DoneProcedures(member))) yield return resource;
         yield return MakeCare.Document(member);
+        foreach (var letter in MakeCare.Letter(member)) yield return letter;
         foreach (var resource in Claims(member, claims ?? member.Random.Int(6, 24))) yield return resource;
     }
 

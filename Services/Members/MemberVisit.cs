@@ -44,6 +44,16 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
     /// <summary>The record that is open besides the own one; null when there is none.</summary>
     public OpenRecord? Record { get; private set; }
 
+    /// <summary>What is left out of everything that is drawn, as the viewer wants it.</summary>
+    public ScreenCover Cover { get; } = new();
+
+    /// <summary>Hides what is sensitive on this screen, or shows it again.</summary>
+    public void TurnCover()
+    {
+        Cover.Turn();
+        Changed?.Invoke();
+    }
+
     /// <summary>Binds the visit to one account and session, for life.</summary>
     /// <exception cref="InvalidOperationException">It is bound already, to another session.</exception>
     public void Begin(Actor viewer)

@@ -2,6 +2,7 @@ using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Documents;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Results;
@@ -13,7 +14,7 @@ namespace PrivacyPortal.Services.Members;
 public static class Sections
 {
     private static readonly Category[] Copied =
-        [Category.Identity, Category.Coverage, Category.Claims, Category.Services, Category.Medications, Category.Clinical, Category.Results];
+        [Category.Identity, Category.Coverage, Category.Claims, Category.Services, Category.Medications, Category.Clinical, Category.Results, Category.Documents];
 
     public static Section<MemberIdentity> Identity { get; } = new(Category.Identity, (r, g, c) => r.IdentityAsync(g, c));
 
@@ -38,6 +39,15 @@ public static class Sections
     /// <summary>Everything of each category as it was written, for whom takes the record along.</summary>
     public static IReadOnlyList<Section<IReadOnlyList<RecordCopy>>> Copies { get; } =
         [.. Copied.Select(category => new Section<IReadOnlyList<RecordCopy>>(category, (r, g, c) => r.CopyAsync(category, g, c)))];
+
+    public static Section<IReadOnlyList<Document>> Documents { get; } = new(Category.Documents, (r, g, c) => r.DocumentsAsync(g, c));
+
+    /// <summary>What is in one document of the list. Each opening is decided and written into the audit by itself.</summary>
+    public static Section<DocumentContent> ContentOf(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new(Category.Documents, (r, g, c) => r.DocumentContentAsync(document.Id, g, c));
+    }
 
     public static Section<IReadOnlyList<Observation>> Results { get; } = new(Category.Results, (r, g, c) => r.ResultsAsync(g, c));
 

@@ -3,6 +3,7 @@ using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Documents;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Results;
@@ -49,6 +50,12 @@ internal sealed class GrantedRecords(IMemberRecords client) : IMemberRecords, ID
 
     public async Task<Fetched<IReadOnlyList<Message>>> MessagesAsync(AuditedGrant grant, CancellationToken cancel) =>
         GrantedView.Of(grant.Grant, await client.MessagesAsync(grant, cancel), LimitedView.Of);
+
+    public async Task<Fetched<IReadOnlyList<Document>>> DocumentsAsync(AuditedGrant grant, CancellationToken cancel) =>
+        GrantedView.Of(grant.Grant, await client.DocumentsAsync(grant, cancel), LimitedView.Of);
+
+    public async Task<Fetched<DocumentContent>> DocumentContentAsync(string document, AuditedGrant grant, CancellationToken cancel) =>
+        GrantedView.Of(grant.Grant, await client.DocumentContentAsync(document, grant, cancel), LimitedView.Of);
 
     public async Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel) =>
         GrantedView.Of(grant.Grant, await client.CopyAsync(category, grant, cancel), LimitedView.Of);

@@ -3,6 +3,7 @@ using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Documents;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Results;
 using PrivacyPortal.Services.Takeaway;
@@ -54,6 +55,12 @@ public interface IMemberRecords
 
     /// <summary>Category Messages; newest first, undated last.</summary>
     Task<Fetched<IReadOnlyList<Message>>> MessagesAsync(AuditedGrant grant, CancellationToken cancel);
+
+    /// <summary>Category Documents; newest first, undated last. Nothing of what is in them.</summary>
+    Task<Fetched<IReadOnlyList<Document>>> DocumentsAsync(AuditedGrant grant, CancellationToken cancel);
+
+    /// <summary>Category Documents; what is in one of the member's own documents, to be overwritten by whom it is given to.</summary>
+    Task<Fetched<DocumentContent>> DocumentContentAsync(string document, AuditedGrant grant, CancellationToken cancel);
 
     /// <summary>Everything of one category as the record system wrote it, for whom takes the record along.</summary>
     Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel);

@@ -1,6 +1,7 @@
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Documents;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Results;
 using PrivacyPortal.Services.Takeaway;
@@ -60,6 +61,15 @@ internal static class LimitedView
     internal static Observation Of(Observation whole) => new(whole.Id, whole.Labels) { Name = whole.Name, Status = whole.Status, Taken = whole.Taken };
 
     internal static Message Of(Message whole) => new(whole.Id, whole.Labels) { Sent = whole.Sent };
+
+    internal static Document Of(Document whole) => new(whole.Id, whole.Labels) { Title = whole.Title, Kind = whole.Kind, Date = whole.Date };
+
+    /// <summary>Nothing: a document cannot be read in part.</summary>
+    internal static DocumentContent Of(DocumentContent whole)
+    {
+        whole.Clear();
+        return new(whole.Id, whole.Labels);
+    }
 
     /// <summary>Nothing: a resource cannot be taken along in part.</summary>
     internal static RecordCopy Of(RecordCopy whole) => new(whole.Id, whole.Labels);

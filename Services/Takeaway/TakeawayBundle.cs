@@ -9,22 +9,28 @@ public sealed class TakeawayBundle : IDisposable
 {
     private readonly byte[] bytes;
 
-    private TakeawayBundle(byte[] bytes, int entries) => (this.bytes, Entries) = (bytes, entries);
+    private TakeawayBundle(byte[] bytes, int entries, int missing) => (this.bytes, Entries, Missing) = (bytes, entries, missing);
 
     public int Entries { get; }
+
+    /// <summary>How many others the entries refer to that are not in it: about somebody else, or not in the record system.</summary>
+    public int Missing { get; }
 
     /// <summary>Puts them together; the copies are overwritten as they are taken.</summary>
     public static TakeawayBundle Of(IReadOnlyList<RecordCopy> copies)
     {
         ArgumentNullException.ThrowIfNull(copies);
-        var whole = copies.Where(copy => copy.Json.Length > 0).ToList();
+        // several parts refer to the same doctor
+        var whole = copies.Where(copy => copy.Json.Length > 0).DistinctBy(copy => (copy.Type, copy.Id)).ToList();
         var before = """{"resourceType":"Bundle","type":"collection","entry":["""u8;
         var open = """{"resource":"""u8;
         var close = "}"u8;
         var after = "]}"u8;
         // FHIR has no empty list
         if (whole.Count == 0)
-            return new TakeawayBundle("""{"resourceType":"Bundle","type":"collection"}"""u8.ToArray(), 0);
+            return new TakeawayBundle("""{"resourceType":"Bundle","type":"collection"}"""u8.ToArray(), 0, 0);
+        var there = whole.Select(copy => $"{copy.Type}/{copy.Id}").ToHashSet(StringComparer.Ordinal);
+        var missing = whole.SelectMany(copy => copy.References()).Distinct(StringComparer.Ordinal).Count(reference => !there.Contains(reference));
         var length = before.Length + after.Length + whole.Count - 1 + whole.Sum(copy => copy.Json.Length) + (whole.Count * (open.Length + close.Length));
         var bytes = new byte[length];
         var rest = bytes.AsSpan();
@@ -36,10 +42,11 @@ public sealed class TakeawayBundle : IDisposable
             Put(open, ref rest);
             Put(whole[entry].Json, ref rest);
             Put(close, ref rest);
-            whole[entry].Clear();
         }
         Put(after, ref rest);
-        return new TakeawayBundle(bytes, whole.Count);
+        foreach (var twice in copies)
+            twice.Clear();
+        return new TakeawayBundle(bytes, whole.Count, missing);
     }
 
     /// <summary>To be sent over the live connection; reads the bundle itself and copies nothing.</summary>

@@ -17,7 +17,13 @@ public sealed class WhoCouldLook(CurrentPolicy policy, TimeProvider clock)
     }
 
     /// <summary>One entry for each account and reason; null when the account has no record of its own or may not see it.</summary>
-    public IReadOnlyList<CouldLook>? Read(Actor viewer)
+    public IReadOnlyList<CouldLook>? Read(Actor viewer) => Read(viewer, Sensitivity.None);
+
+    /// <summary>Who could see an entry of this category with these labels; null when the account has no record of its own or may not see it.</summary>
+    public IReadOnlyList<CouldLook>? OfEntry(Actor viewer, Category category, Sensitivity labels) =>
+        Read(viewer, labels) is { } could ? [.. could.Where(one => one.Full.Contains(category) || one.Limited.Contains(category))] : null;
+
+    private List<CouldLook>? Read(Actor viewer, Sensitivity labels)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         if (WhoLookedList.OwnRecordOf(viewer) is not { } own)
@@ -26,8 +32,9 @@ public sealed class WhoCouldLook(CurrentPolicy policy, TimeProvider clock)
         var needs = snapshot.Facts.Needs.Where(need => need.Subject == own && need.Kind != NeedKind.MemberPermission && need.From <= now && now < need.Until).ToList();
         var accounts = needs.Select(need => need.Account).ToHashSet();
         var people = snapshot.Facts.Accounts.Where(account => accounts.Contains(account.Account)).ToLookup(account => account.Account);
-        return [.. needs.DistinctBy(need => (need.Account, need.Kind, need.Purpose)).SelectMany(need => people[need.Account].Take(1)
-            .Select(who => Say(snapshot, need, who, own, now)).OfType<CouldLook>()).OrderBy(could => could.Role).ThenBy(could => could.Until)];
+        // of several needs of one kind, the ones that name these labels
+        return [.. needs.Where(need => SensitiveOnlyWhenNamed.Shows(need.Sensitivity, labels)).DistinctBy(need => (need.Account, need.Kind, need.Purpose)).SelectMany(need => people[need.Account].Take(1)
+            .Select(who => Say(snapshot, need, who, own, labels, now)).OfType<CouldLook>()).OrderBy(could => could.Role).ThenBy(could => could.Until)];
     }
 
     /// <summary>The roles that could open it in an emergency, by breaking the glass: for fifteen minutes, told at once and reviewed.</summary>
@@ -41,10 +48,10 @@ public sealed class WhoCouldLook(CurrentPolicy policy, TimeProvider clock)
         return [.. Enum.GetValues<Role>().Where(role => NeedPreview.Of(policy.Snapshot.Facts, emergency, role, now).Any(decision => decision.Allowed))];
     }
 
-    private static CouldLook? Say(PolicySnapshot snapshot, Need need, AccountFacts who, PatientId own, DateTimeOffset now)
+    private static CouldLook? Say(PolicySnapshot snapshot, Need need, AccountFacts who, PatientId own, Sensitivity labels, DateTimeOffset now)
     {
         var actor = new Actor(who.Account, nameof(WhoCouldLook), who.Roles.Select(held => held.Role).ToHashSet(), who.OwnRecord, HasPersonalPassword: true);
-        var opened = Enum.GetValues<Category>().Select(category => snapshot.Decide(new AccessRequest(actor, own, category, need.Purpose), now))
+        var opened = Enum.GetValues<Category>().Select(category => snapshot.Decide(new AccessRequest(actor, own, category, need.Purpose, labels), now))
             .Where(decision => decision.Allowed && decision.Need == need.Kind).ToList();
         return opened.Count == 0 ? null : new CouldLook
         {

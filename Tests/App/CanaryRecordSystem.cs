@@ -24,6 +24,7 @@ internal sealed class CanaryRecordSystem : HttpMessageHandler
         ["Immunization"] = (word, _) => $$""","patient":{"reference":"Patient/amy"},"vaccineCode":{"text":"{{word}}-limited"},"occurrenceString":"{{word}}-full" """,
         ["CareTeam"] = (word, _) => $$""","status":"active","subject":{"reference":"Patient/amy"},"name":"{{word}}-limited","participant":[{"member":{"display":"{{word}}-full"} }] """,
         ["Observation"] = (word, _) => $$""","status":"final","subject":{"reference":"Patient/amy"},"code":{"text":"{{word}}-limited"},"valueString":"{{word}}-full" """,
+        ["DocumentReference"] = (word, by) => $$""","status":"current","subject":{"reference":"Patient/amy"},"author":[{"reference":"{{by}}","display":"{{word}}-full"}],"content":[{"attachment":{"title":"{{word}}-limited","data":"aGk="} }] """,
     };
 
     private readonly ConcurrentQueue<string> asked = new();

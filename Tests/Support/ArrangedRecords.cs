@@ -3,6 +3,7 @@ using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Documents;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Results;
@@ -24,6 +25,8 @@ internal sealed class ArrangedRecords : IMemberRecords
     public void HasPartOf<T>(Completeness completeness, params T[] items) => Answers<IReadOnlyList<T>>(() => Task.FromResult(Fetched.From<IReadOnlyList<T>>(items, completeness, At)));
 
     public void Is(MemberIdentity person) => Answers<MemberIdentity>(() => Task.FromResult(Fetched.From(person, new Completeness(1, 1, 0, 0, false), At)));
+
+    public void Is(DocumentContent content) => Answers<DocumentContent>(() => Task.FromResult(Fetched.From(content, new Completeness(1, 1, 0, 0, false), At)));
 
     public void Fails<T>(RecordProblem problem) where T : class => Answers<T>(() => Task.FromResult(Fetched.Failed<T>(problem, At)));
 
@@ -58,6 +61,10 @@ internal sealed class ArrangedRecords : IMemberRecords
     public Task<Fetched<IReadOnlyList<Observation>>> ResultsAsync(AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<Observation>>();
 
     public Task<Fetched<IReadOnlyList<Message>>> MessagesAsync(AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<Message>>();
+
+    public Task<Fetched<IReadOnlyList<Document>>> DocumentsAsync(AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<Document>>();
+
+    public Task<Fetched<DocumentContent>> DocumentContentAsync(string document, AuditedGrant grant, CancellationToken cancel) => Answer<DocumentContent>();
 
     public Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel) => Answer<IReadOnlyList<RecordCopy>>();
 

@@ -8,6 +8,7 @@ using PrivacyPortal.Services.Activity;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Sessions;
+using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.Tests.Support;
 
@@ -27,6 +28,7 @@ public abstract class PageContext : BunitContext
         });
         Visit = new MemberVisit(new AccessPolicy(Clock), Audit, Records, HeldNow, Clock);
         Services.AddSingleton(Visit);
+        Services.AddSingleton(new WhoCouldLook(new CurrentPolicy(), Clock));
         Services.AddSingleton(new CircuitSession());
         Services.AddSingleton<ISessionClock>(Sessions);
         Services.AddSingleton<IOwnActivity>(Activity);

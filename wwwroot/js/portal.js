@@ -10,6 +10,7 @@ function forget() {
         const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) texts.currentNode.data = '';
         for (const input of part.querySelectorAll('input')) input.value = '';
+        for (const picture of part.querySelectorAll('canvas')) picture.width = 0;
         for (const named of part.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
     }
 }
@@ -38,6 +39,26 @@ async function savePortalFile(name, content, type = 'application/json') {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+// A document comes the same way, and is drawn into the page: text as text, a picture as dots. It has no address either.
+async function showPortalDocument(place, content, type) {
+    const bytes = await content.arrayBuffer();
+    place.replaceChildren();
+    if (type.startsWith('image/')) {
+        const picture = await createImageBitmap(new Blob([bytes], { type }));
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [picture.width, picture.height];
+        canvas.setAttribute('role', 'img');
+        canvas.setAttribute('aria-label', place.dataset.picture);
+        canvas.getContext('2d').drawImage(picture, 0, 0);
+        picture.close();
+        place.append(canvas);
+    } else {
+        place.append(new TextDecoder().decode(bytes));
+    }
+    new Uint8Array(bytes).fill(0);
+    place.focus();
+}
+
 // Leaving without the mouse: the same form as the button, so that the server does the same (C19).
 addEventListener('keydown', event => {
     if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.code !== 'KeyX') return;
@@ -46,3 +67,8 @@ addEventListener('keydown', event => {
     event.preventDefault();
     exit.requestSubmit();
 });
+
+function clearPortalDocument(place) {
+    for (const picture of place.querySelectorAll('canvas')) picture.width = 0;
+    place.replaceChildren();
+}

@@ -18,12 +18,14 @@ internal static class CopyReading
         Category.Medications => [Search.Medications(member)],
         Category.Clinical => [Search.Conditions(member), Search.Allergies(member), Search.Immunizations(member), Search.CareTeams(member)],
         Category.Results => [Search.Results(member)],
+        Category.Documents => [Search.Documents(member)],
         _ => [],
     };
 
-    public static RecordCopy Read(Entry entry) => new(entry.Id, LabelsOf(entry)) { Json = JsonMarshal.GetRawUtf8Value(entry.Resource).ToArray() };
+    public static RecordCopy Read(Entry entry) => new(entry.Id, LabelsOf(entry)) { Type = entry.Resource.Text("resourceType"u8) ?? "", Json = JsonMarshal.GetRawUtf8Value(entry.Resource).ToArray() };
 
     // what a medicine by reference is labelled with counts as on its page
-    private static Sensitivity LabelsOf(Entry entry) =>
-        entry.Labels | (entry.Included.Find(entry.Resource.Object("medicationReference"u8), entry.Resource)?.Labels ?? Sensitivity.None);
+    private static Sensitivity LabelsOf(Entry entry) => entry.Labels
+        | (entry.Resource.Is("resourceType"u8, "DocumentReference"u8) ? SensitivityLabels.OfConcepts(entry.Resource.Items("securityLabel"u8)) : Sensitivity.None)
+        | (entry.Included.Find(entry.Resource.Object("medicationReference"u8), entry.Resource)?.Labels ?? Sensitivity.None);
 }

@@ -3,6 +3,7 @@ using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Documents;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Results;
@@ -115,6 +116,19 @@ internal sealed class FhirMemberRecords : IMemberRecords, IDisposable
         return requests.Problem is { } problem ? Fetched.Failed<IReadOnlyList<Message>>(problem, clock.GetUtcNow()) : Answer(messages, items => MessageReading.WithCases(items, requests.Items));
     }
 
+    public Task<Fetched<IReadOnlyList<Document>>> DocumentsAsync(AuditedGrant grant, CancellationToken cancel)
+    {
+        var member = grant.Open(Category.Documents, clock.GetUtcNow());
+        return ListAsync(Search.Documents(member), DocumentReading.Read, member, document => document.Date, cancel);
+    }
+
+    public async Task<Fetched<DocumentContent>> DocumentContentAsync(string document, AuditedGrant grant, CancellationToken cancel)
+    {
+        var member = grant.Open(Category.Documents, clock.GetUtcNow());
+        using var deadline = new Deadline(limit, clock, cancel);
+        return await new DocumentFetch(pages, connection, clock).ReadAsync(document, member, grant.Grant, deadline);
+    }
+
     public async Task<Fetched<IReadOnlyList<RecordCopy>>> CopyAsync(Category category, AuditedGrant grant, CancellationToken cancel)
     {
         var member = grant.Open(category, clock.GetUtcNow());
@@ -130,6 +144,12 @@ internal sealed class FhirMemberRecords : IMemberRecords, IDisposable
             copies.AddRange(gathered.Items);
             var one = gathered.Completeness;
             all = new(all.Shown + one.Shown, (all.Stated ?? 0) + (one.Stated ?? one.Shown), all.Unreadable + one.Unreadable, all.NotTheirs + one.NotTheirs, all.CutOff || one.CutOff);
+        }
+        if (grant.Grant.Scope == Scope.Full)
+        {
+            var (beside, whole) = await new CopyBeside(pages, connection).OfAsync([.. copies.Where(grant.Grant.Shows)], deadline);
+            copies.AddRange(beside);
+            all = all with { Shown = all.Shown + beside.Count, Stated = all.Stated + beside.Count, CutOff = all.CutOff || !whole };
         }
         return Fetched.From<IReadOnlyList<RecordCopy>>(copies, all, clock.GetUtcNow());
     }

@@ -81,6 +81,9 @@ internal sealed class RecordConnection : IDisposable
         return await SendAsync(HttpMethod.Get, next, null, deadline);
     }
 
+    /// <summary>Asks for one Binary, by the reference that a member's own entry gave. Its id is no member's.</summary>
+    public Task<Answer> BinaryAsync(string reference, Deadline deadline) => SendAsync(HttpMethod.Get, new Uri(Address.Base, reference), null, deadline);
+
     /// <summary>Creates a resource and says where it is; its bytes are sent and not kept. Never tried again here: an answer that did not arrive may have been a yes.</summary>
     public Task<Created> CreateAsync(string type, byte[] resource, string? ifNoneExist, Deadline deadline) => WriteAsync(HttpMethod.Post, type, type, resource, ifNoneExist, deadline);
 

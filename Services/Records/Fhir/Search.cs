@@ -27,6 +27,13 @@ internal sealed record Search(string Type, string Query)
 
     public static Search CareTeams(PatientId id) => Of("CareTeam", id, null, "participant");
 
+    public static Search Documents(PatientId id) => Of("DocumentReference", id, "-date", "author");
+
+    public static Search Document(PatientId id, string document) => new("DocumentReference", $"patient={id.Value}&_id={Uri.EscapeDataString(document)}");
+
+    /// <summary>Some of the directory, by their ids.</summary>
+    public static Search Ids(string type, IEnumerable<string> ids) => new(type, $"_id={string.Join(',', ids.Select(Uri.EscapeDataString))}");
+
     public static Search Results(PatientId id) => Of("Observation", id, "-date");
 
     /// <summary>What the member and the plan wrote to each other: its category keeps sealed letters and concerns out of the answer.</summary>

@@ -14,6 +14,18 @@ internal static class SensitivityLabels
         return labels;
     }
 
+    /// <summary>Labels that a resource states beside its meta.</summary>
+    public static Sensitivity OfConcepts(JsonElement.ArrayEnumerator concepts)
+    {
+        var labels = Sensitivity.None;
+        foreach (var concept in concepts)
+        {
+            foreach (var coding in concept.Items("coding"u8))
+                labels |= Of(coding.Text("code"u8));
+        }
+        return labels;
+    }
+
     private static Sensitivity Of(string? code) => code switch
     {
         // unrestricted, low, moderate and normal confidentiality

@@ -16,7 +16,7 @@ public sealed class CrawlTests(StaffPortal portal) : IClassFixture<StaffPortal>
 
     [Theory]
     [InlineData(null)]
-    [InlineData("member-1", "records", "records/coverage", "records/claims", "records/care", "records/medications", "records/results", "records/takeaway", "messages", "who-looked", "family")]
+    [InlineData("member-1", "records", "records/coverage", "records/claims", "records/care", "records/medications", "records/results", "records/documents", "records/takeaway", "messages", "who-looked", "family")]
     [InlineData("provider-1", "members", "members/emergency")]
     [InlineData("examiner-1", "cases", "requests", "members")]
     [InlineData("care-manager-1", "cases", "members")]

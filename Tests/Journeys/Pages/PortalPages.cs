@@ -5,5 +5,5 @@ internal static class PortalPages
 {
     internal static string[] Public { get; } = ["", "privacy", "privacy/versions", "contact", "concerns", "sign-in", "forgot-password", "exit", "not-found", "fault"];
 
-    internal static string[] OfTheRecord { get; } = ["records", "records/coverage", "records/claims", "records/care", "records/medications", "records/results"];
+    internal static string[] OfTheRecord { get; } = ["records", "records/coverage", "records/claims", "records/care", "records/medications", "records/results", "records/documents"];
 }

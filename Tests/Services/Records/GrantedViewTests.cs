@@ -4,6 +4,7 @@ using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Care;
 using PrivacyPortal.Services.Claims;
 using PrivacyPortal.Services.Coverage;
+using PrivacyPortal.Services.Documents;
 using PrivacyPortal.Services.Person;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Results;
@@ -30,6 +31,7 @@ public sealed class GrantedViewTests
         { typeof(Immunization), Category.Clinical },
         { typeof(CareTeam), Category.Clinical },
         { typeof(Observation), Category.Results },
+        { typeof(Document), Category.Documents },
     };
 
     [Theory, MemberData(nameof(Models))]
@@ -46,7 +48,7 @@ public sealed class GrantedViewTests
     [Fact]
     public void Every_read_model_of_a_record_has_a_limited_view() => Assert.Equal(
         typeof(RecordItem).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RecordItem))).Select(type => type.Name).Order(),
-        Models.Select(row => row.Data.Item1.Name).Append(nameof(RecordCopy)).Order());
+        Models.Select(row => row.Data.Item1.Name).Append(nameof(RecordCopy)).Append(nameof(DocumentContent)).Order());
 
     // as it was written it has every field: a grant of a few fields takes nothing of it along
     [Fact]

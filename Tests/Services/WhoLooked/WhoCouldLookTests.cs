@@ -1,6 +1,7 @@
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Storage;
+using PrivacyPortal.Services.Values;
 using PrivacyPortal.Services.WhoLooked;
 using PrivacyPortal.Tests.Services.Needs;
 using PrivacyPortal.Tests.Support;
@@ -35,6 +36,19 @@ public sealed class WhoCouldLookTests
             }
         }
         Assert.Equal([Role.Provider], store.Get<WhoCouldLook>().InAnEmergency(amy));
+    }
+
+    [Fact]
+    public async Task A_sensitive_entry_could_be_seen_only_by_whom_names_its_label()
+    {
+        await using var store = await AccessStore.StartAsync();
+        var (amy, sam) = (await store.WithAsync("amy", "Patient/amy", Role.Member), await store.WithAsync("sam", null, Role.Support));
+        await store.Get<OpenCase>().RunAsync(sam, CaseKind.Support, Amy, "sam", Stop);
+        var could = store.Get<WhoCouldLook>();
+        Assert.Equal("sam", Assert.Single(could.OfEntry(amy, Category.Coverage, Sensitivity.None)!).Account);
+        Assert.Empty(could.OfEntry(amy, Category.Coverage, Sensitivity.Hiv)!);
+        Assert.Empty(could.OfEntry(amy, Category.Results, Sensitivity.None)!);
+        Assert.Null(could.OfEntry(sam, Category.Coverage, Sensitivity.None));
     }
 
     [Fact]
