@@ -103,6 +103,7 @@ public sealed class RequestTests
         // the record system knows the case: the rule for "those of the case only" finds its entries by it
         var decision = store.Ask(sue, PatientId.From("amy")!.Value, Category.Messages, PurposeOfUse.Operations);
         Assert.Equal((true, store.Mail.Tasks[0].CaseId), (decision.Allowed, decision.Items));
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await store.Get<AnswerRequest>().RunAsync(sue, number, RequestState.Answered, "Hello.", Stop));
         Assert.Equal(1, await store.Get<OwnRequests>().NewAsync(amy, Stop));
         store.Clock.Advance(TimeSpan.FromMinutes(1));
