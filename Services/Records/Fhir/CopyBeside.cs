@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using PrivacyPortal.Services.Takeaway;
-using PrivacyPortal.Services.Values;
 
 namespace PrivacyPortal.Services.Records.Fhir;
 

@@ -26,5 +26,8 @@ internal sealed class DocumentFetch(SearchPages pages, RecordConnection connecti
 
     private Fetched<DocumentContent> Failed(RecordProblem problem) => Fetched.Failed<DocumentContent>(problem, clock.GetUtcNow());
 
-    private sealed record Found(DocumentContent Content, string? Binary);
+    private sealed record Found(DocumentContent Content, string? Binary)
+    {
+        public override string ToString() => nameof(Found);
+    }
 }
