@@ -24,6 +24,8 @@ internal sealed class CanaryRecordSystem : HttpMessageHandler
         ["Immunization"] = (word, _) => $$""","patient":{"reference":"Patient/amy"},"vaccineCode":{"text":"{{word}}-limited"},"occurrenceString":"{{word}}-full" """,
         ["CareTeam"] = (word, _) => $$""","status":"active","subject":{"reference":"Patient/amy"},"name":"{{word}}-limited","participant":[{"member":{"display":"{{word}}-full"} }] """,
         ["Observation"] = (word, _) => $$""","status":"final","subject":{"reference":"Patient/amy"},"code":{"text":"{{word}}-limited"},"valueString":"{{word}}-full" """,
+        ["Communication"] = (word, by) => $$""","status":"completed","subject":{"reference":"Patient/amy"},"identifier":[{{Number(by)}}],"category":[{"coding":[{"system":"urn:privacy-portal:communication","code":"member-request"}] }],"payload":[{"contentString":"{{word}}-full"}] """,
+        ["Task"] = (_, by) => $$""","for":{"reference":"Patient/amy"},"identifier":[{{Number(by)}},{"system":"urn:privacy-portal:case","value":"{{(by == Practice ? "case-1" : "case-2")}}"}] """,
         ["DocumentReference"] = (word, by) => $$""","status":"current","subject":{"reference":"Patient/amy"},"author":[{"reference":"{{by}}","display":"{{word}}-full"}],"content":[{"attachment":{"title":"{{word}}-limited","data":"aGk="} }] """,
     };
 
@@ -54,6 +56,9 @@ internal sealed class CanaryRecordSystem : HttpMessageHandler
             : [Entry(type, "plain", Practice, ""), Entry(type, "hiv", Practice, ""","meta":{"security":[{"code":"HIV"}]}"""), Entry(type, "others", "Practitioner/8", "")];
         return $$"""{"resourceType":"Bundle","type":"searchset","total":{{entries.Length}},"entry":[{{string.Join(',', entries)}}]}""";
     }
+
+    // requests of two cases: the one of the need, and another
+    private static string Number(string by) => $$"""{"system":"urn:privacy-portal:request","value":"{{(by == Practice ? "R-1" : "R-2")}}"}""";
 
     private static string Entry(string type, string kind, string by, string meta) =>
         $$"""{"resource":{"resourceType":"{{type}}","id":"{{kind}}"{{meta}}{{Bodies[type]($"{kind}-{type}", by)}} } }""";

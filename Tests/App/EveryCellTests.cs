@@ -31,7 +31,7 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
         [Category.Clinical] = ["AllergyIntolerance", "CareTeam", "Condition", "Immunization"],
         [Category.Results] = ["Observation"],
         [Category.Documents] = ["DocumentReference"],
-        [Category.Messages] = [],
+        [Category.Messages] = ["Communication"],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -45,7 +45,7 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
         await Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = 24, CancellationToken = TestContext.Current.CancellationToken }, async (cell, _) => await LookAsync(host, cell));
         var (allowed, refused) = await CountAsync(host, role);
         var drawn = cells.Where(cell => cell.IsDrawn).ToList();
-        Assert.Equal((cells.Concat(drawn).Sum(Fetches), (cells.Count + drawn.Count) * 12), (allowed, allowed + refused));
+        Assert.Equal((cells.Concat(drawn).Sum(Fetches), (cells.Count + drawn.Count) * 13), (allowed, allowed + refused));
     }
 
     private static List<Cell> CellsOf(Role role) => [..
@@ -66,7 +66,7 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
             visit.Open(Sections.Identity, record), visit.Open(Sections.Coverage, record), visit.Open(Sections.Claims, record), visit.Open(Sections.Visits, record),
             visit.Open(Sections.Procedures, record), visit.Open(Sections.Medications, record), visit.Open(Sections.Conditions, record), visit.Open(Sections.Allergies, record),
             visit.Open(Sections.Immunizations, record), visit.Open(Sections.CareTeams, record), visit.Open(Sections.Results, record),
-            visit.Open(Sections.Documents, record)];
+            visit.Open(Sections.Documents, record), visit.Open(Sections.Messages, record)];
         await WaitFor.TrueAsync(() => held.All(section => section.State != HeldState.Loading));
         Assert.Equal((cell, FetchedBy(cell)), (cell, string.Join(' ', records.Asked())));
         var left = Words(JsonSerializer.Serialize(held.Select(ValueOf), Json));
@@ -94,7 +94,7 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
     }
 
     private static string FetchedBy(Cell cell) =>
-        string.Join(' ', Enum.GetValues<Category>().Where(category => WordOf(cell, category) != "none").SelectMany(category => Types[category]).Order(StringComparer.Ordinal));
+        string.Join(' ', Enum.GetValues<Category>().Where(category => WordOf(cell, category) != "none").SelectMany(category => WordOf(cell, category) == "case" ? [.. Types[category], "Task"] : Types[category]).Order(StringComparer.Ordinal));
 
     private static int Fetches(Cell cell) => Enum.GetValues<Category>().Where(category => WordOf(cell, category) != "none").Sum(category => Types[category].Length);
 
@@ -105,10 +105,12 @@ public sealed partial class EveryCellTests(EveryCellTests.RecordedHost shared) :
         if (word == "none")
             yield break;
         string[] kinds = type == "Patient" ? ["plain"] : [
-            "plain", .. cell.Need == NeedKind.Self || (cell.Asked && cell.Named) ? new[] { "hiv" } : [], .. word == "own" ? Array.Empty<string>() : ["others"]];
+            "plain", .. cell.Need == NeedKind.Self || (cell.Asked && cell.Named) ? new[] { "hiv" } : [], .. word is "own" or "case" ? Array.Empty<string>() : ["others"]];
         foreach (var kind in kinds)
         {
-            yield return $"{kind}-{type}-limited";
+            // of a message, a limited scope keeps only when it was sent
+            if (type != "Communication")
+                yield return $"{kind}-{type}-limited";
             if (word != "limited")
                 yield return $"{kind}-{type}-full";
         }

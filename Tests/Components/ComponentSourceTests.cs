@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using PrivacyPortal.Components.Claims;
+using PrivacyPortal.Components.Messages;
 using PrivacyPortal.Components.Results;
 using PrivacyPortal.Components.Shell;
 using PrivacyPortal.Services.Values;
@@ -11,8 +12,8 @@ namespace PrivacyPortal.Tests.Components;
 /// <summary>What no component may do, read from the sources and the types.</summary>
 public sealed partial class ComponentSourceTests
 {
-    // the two that work out a list: each drops it when its section is gone, and has its own test
-    private static readonly Type[] Workers = [typeof(ClaimsTable), typeof(ResultsTable)];
+    // the two that work out a list: each drops it when its section is gone, and has its own test; and the review of a request, whose words a wipe takes out
+    private static readonly Type[] Workers = [typeof(ClaimsTable), typeof(ResultsTable), typeof(RequestReview)];
 
     [Fact]
     [Trait("clause", "C12")]

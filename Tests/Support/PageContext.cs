@@ -6,6 +6,7 @@ using MudBlazor.Services;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Activity;
 using PrivacyPortal.Services.Members;
+using PrivacyPortal.Services.Messages;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.WhoLooked;
@@ -32,6 +33,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton(new CircuitSession());
         Services.AddSingleton<ISessionClock>(Sessions);
         Services.AddSingleton<IOwnActivity>(Activity);
+        Services.AddSingleton(new OwnRequests(Store, Clock));
         Visit.Begin(new Actor("account", "session", new HashSet<Role> { Role.Member }, PatientId.From("p1"), HasPersonalPassword: true));
     }
 
@@ -47,6 +49,8 @@ public abstract class PageContext : BunitContext
 
     private protected ArrangedActivity Activity { get; } = new();
 
+    private protected EmptyStore Store { get; } = new();
+
     private protected MemberVisit Visit { get; }
 
     /// <summary>The text of the one element with this test id.</summary>
@@ -55,6 +59,12 @@ public abstract class PageContext : BunitContext
 
     private protected static IReadOnlyList<string> Texts<T>(IRenderedComponent<T> page, string testId) where T : IComponent =>
         [.. page.FindAll($"[data-testid={testId}]").Select(found => Tidy(found.TextContent))];
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Store.Dispose();
+    }
 
     private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -23,7 +23,7 @@ internal sealed class CopyBeside(SearchPages pages, RecordConnection connection)
         {
             var wanted = looked.SelectMany(copy => copy.References()).Select(connection.Address.Local).OfType<string>().Where(asked.Add).ToLookup(one => one.Split('/')[0], one => one.Split('/')[1]);
             var found = new List<RecordCopy>();
-            foreach (var kind in wanted.Where(kind => Whose.Directory.Contains(kind.Key)))
+            foreach (var kind in wanted.Where(kind => Whose.IsDirectory(kind.Key)))
             {
                 foreach (var some in kind.Chunk(AtOnce))
                 {

@@ -9,12 +9,12 @@ internal sealed class Whose(PatientId? member, OwnAddress address)
     private readonly string? patient = member is { } one ? $"Patient/{one.Value}" : null;
 
     /// <summary>What is about no member: those who treat, places, payers, medicines.</summary>
-    public static readonly IReadOnlySet<string> Directory = new HashSet<string>(StringComparer.Ordinal) { "Practitioner", "PractitionerRole", "Organization", "Location", "Medication" };
+    public static bool IsDirectory(string type) => type is "Practitioner" or "PractitionerRole" or "Organization" or "Location" or "Medication";
 
     /// <summary>True when the resource's own statement of whom it is about refers to the member.</summary>
     public bool IsTheirs(string type, JsonElement resource) => type switch
     {
-        _ when member is null => Directory.Contains(type) || type == "Communication" && !resource.TryGetProperty("subject"u8, out _),
+        _ when member is null => IsDirectory(type) || type == "Communication" && !resource.TryGetProperty("subject"u8, out _),
         "Patient" => resource.Text("id"u8) == member.Value.Value,
         "Coverage" => IsMember(resource.Object("beneficiary"u8)),
         "ExplanationOfBenefit" or "AllergyIntolerance" or "Immunization" => IsMember(resource.Object("patient"u8)),

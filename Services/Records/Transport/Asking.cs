@@ -11,5 +11,7 @@ internal sealed record Asking(bool Reads, Deadline Deadline)
 
     internal static bool IsRead(HttpRequestMessage? request) => Of(request)?.Reads == true;
 
+    public override string ToString() => nameof(Asking);
+
     internal void Mark(HttpRequestMessage request) => request.Options.Set(Key, this);
 }

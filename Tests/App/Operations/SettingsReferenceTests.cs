@@ -30,6 +30,7 @@ public sealed partial class SettingsReferenceTests
         ("Kestrel:Endpoints", "none", "Listeners, each with an address and a certificate, in place of `ASPNETCORE_URLS`."),
         ("Passwords:BreachedList", "none: only common ones are refused", "A file of passwords stolen elsewhere: `SHA-1:count` a line, ascending by hash; searched on the spot, never asked over the network."),
         ("Portal:DataDirectory", "`.data`", "The one directory that the portal writes to: its store and its keys."),
+        ("Portal:KeysDirectory", "`keys` in the data directory", "The folder of the keys; nodes that act as one share it."),
         ("Portal:KeyRing", "none; evaluation makes one", "The RSA certificate to which the key ring is encrypted: `Path` with `KeyPath` (PEM) or `Password` (PKCS#12). Keep it apart from the data directory."),
     ];
 

@@ -6,6 +6,7 @@ using MudBlazor.Services;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Administration;
 using PrivacyPortal.Services.Members;
+using PrivacyPortal.Services.Messages;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Rules;
 using PrivacyPortal.Tests.Support;
@@ -46,6 +47,7 @@ public abstract class AdminPageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Store.Get<ProposeRuleChange>()).AddSingleton(Store.Get<ApproveRuleChange>());
         Services.AddSingleton(Store.Get<GrantRole>()).AddSingleton(Store.Get<ApproveRole>()).AddSingleton(Store.Get<RevokeRole>()).AddSingleton(Store.Get<RenewRole>());
         Services.AddSingleton(Store.Get<AccountList>()).AddSingleton(Store.Get<AddAccount>()).AddSingleton(Store.Get<DisableAccount>());
+        Services.AddSingleton(Store.Get<OwnRequests>());
         Services.AddSingleton(Store.Get<EnableAccount>()).AddSingleton(Store.Get<EndAccountSessions>());
     }
 

@@ -55,8 +55,8 @@ public sealed class MessageJourneys(StaffPortal portal) : IClassFixture<StaffPor
     [Fact]
     public async Task A_draft_is_asked_about_before_it_is_left()
     {
+        Assert.SkipUnless(Browsers.WhyNot is null, Browsers.WhyNot ?? "");
         await using var member = await portal.Browsers.VisitorAsync(portal.Portal);
-        Assert.SkipUnless(portal.Browsers.WhyNot is null, portal.Browsers.WhyNot ?? "");
         await member.SignInFirstAsync(portal.Portal.Account("member-3"));
         var page = member.Page;
         await member.GoToAsync("messages");

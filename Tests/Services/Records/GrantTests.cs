@@ -20,6 +20,7 @@ public sealed class GrantTests
         [nameof(IMemberRecords.ImmunizationsAsync)] = (Category.Clinical, (records, grant) => records.ImmunizationsAsync(grant, default)),
         [nameof(IMemberRecords.CareTeamsAsync)] = (Category.Clinical, (records, grant) => records.CareTeamsAsync(grant, default)),
         [nameof(IMemberRecords.ResultsAsync)] = (Category.Results, (records, grant) => records.ResultsAsync(grant, default)),
+        [nameof(IMemberRecords.MessagesAsync)] = (Category.Messages, (records, grant) => records.MessagesAsync(grant, default)),
         [nameof(IMemberRecords.DocumentsAsync)] = (Category.Documents, (records, grant) => records.DocumentsAsync(grant, default)),
         [nameof(IMemberRecords.DocumentContentAsync)] = (Category.Documents, (records, grant) => records.DocumentContentAsync("d", grant, default)),
         [nameof(IMemberRecords.CopyAsync)] = (Category.Claims, (records, grant) => records.CopyAsync(Category.Claims, grant, default)),

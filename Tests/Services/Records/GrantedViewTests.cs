@@ -32,6 +32,7 @@ public sealed class GrantedViewTests
         { typeof(CareTeam), Category.Clinical },
         { typeof(Observation), Category.Results },
         { typeof(Document), Category.Documents },
+        { typeof(Message), Category.Messages },
     };
 
     [Theory, MemberData(nameof(Models))]
