@@ -23,7 +23,7 @@ public sealed class FaultTests : IDisposable
         await using var other = new SqliteConnection($"Data Source={Path.Combine(portal.DataDirectory, "portal.db")}");
         await other.OpenAsync(TestContext.Current.CancellationToken);
         await using (var held = other.BeginTransaction())
-            Assert.Equal("/fault", browser.Target(await browser.SignInAsync("member-1", PortalHost.Password)));
+            await RefusedAsync(browser, await browser.SignInAsync("member-1", PortalHost.Password));
         Assert.Null(browser.SessionCookie);
         Assert.Equal("/records", browser.Target(await browser.SignInAsync("member-1", PortalHost.Password)));
     }
@@ -43,7 +43,7 @@ public sealed class FaultTests : IDisposable
             do
                 answer = await browser.SignInAsync("member-1", PortalHost.Password); // the log has a little room left
             while (browser.Target(answer) == "/records");
-            Assert.Equal("/fault", browser.Target(answer));
+            await RefusedAsync(browser, answer);
             Assert.False((await portal.Services.GetRequiredService<Readiness>().AskAsync(default)).Ready);
             File.Delete(filler);
             using var again = portal.NewBrowser();
@@ -101,6 +101,13 @@ public sealed class FaultTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private static Dictionary<string, string?> In(TemporaryFolder folder) => new() { ["Portal:DataDirectory"] = folder.Path };
+
+    private static async Task RefusedAsync(Browser browser, HttpResponseMessage answer)
+    {
+        Assert.Null(browser.SessionCookie);
+        Assert.Null(browser.Target(answer));
+        Assert.Contains("This page could not be shown", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 
     private static void Fill(string file)
     {
