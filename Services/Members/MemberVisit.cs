@@ -130,9 +130,11 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
             Returned?.Invoke();
     }
 
-    /// <summary>Wipes, and opens nothing again.</summary>
+    /// <summary>Wipes, and opens nothing again. Once is enough: of what is drawn after it, the circuit hears no acknowledgement, so little can be.</summary>
     public void End()
     {
+        if (ended)
+            return;
         (ended, Record) = (true, null);
         Wipe();
     }
