@@ -50,7 +50,7 @@ internal static class PortalApp
             {
                 https.UseStrongTls();
                 if (evaluation && !builder.Configuration.GetSection("Kestrel:Certificates:Default").Exists())
-                    https.ServerCertificate = SelfSignedCertificate.ForLocalhost(TimeProvider.System);
+                    https.ServerCertificate = SelfSignedCertificate.ForLocalhost(kestrel.ApplicationServices.GetRequiredService<TimeProvider>());
             });
         });
         var services = builder.Services;
