@@ -15,6 +15,7 @@ internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners
 {
     private const string Start = "StartCircuit";
     private const string Return = "ConnectCircuit";
+    private const string Drawn = "OnRenderCompleted";
 
     private static readonly HashSet<string> Refused = ["PauseCircuit", "ResumeCircuit"];
 
@@ -28,9 +29,14 @@ internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners
         TokenLimit = 400, TokensPerPeriod = 20, ReplenishmentPeriod = TimeSpan.FromMilliseconds(200), QueueLimit = 1, AutoReplenishment = false,
     };
 
+    private static readonly AsyncLocal<bool> Acknowledges = new();
+
     private static readonly object LastUse = new();
     private static readonly object Bucket = new();
     private static readonly object Secret = new();
+
+    /// <summary>Whether the call on its way is only the browser's word that it drew what it was sent. Unheard, the circuit would soon send it nothing more.</summary>
+    internal static bool OnlyAcknowledges => Acknowledges.Value;
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
@@ -46,7 +52,8 @@ internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners
         if (method == Return && !Returns(caller, session, invocationContext.HubMethodArguments))
             return false;
         if (Using.Contains(method))
-            await UseAsync(session, caller);
+            Use(session, caller);
+        Acknowledges.Value = method == Drawn;
         var answer = await next(invocationContext);
         if (method == Start && answer is string { Length: > 0 } secret)
         {
@@ -87,13 +94,25 @@ internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners
         }
     }
 
-    private async Task UseAsync(string session, HubCallerContext caller)
+    // Not waited for: it opens nothing, and a store that is silent must not keep the browser's acknowledgements out, or the page could not say so.
+    private void Use(string session, HubCallerContext caller)
     {
         var now = clock.GetTimestamp();
-        if (caller.Items.TryGetValue(LastUse, out var last) && clock.GetElapsedTime((long)last!, now) < UsedAtMostEvery)
+        if (caller.Items.TryGetValue(LastUse, out var last) && last is (long at, Task told) && (clock.GetElapsedTime(at, now) < UsedAtMostEvery || !told.IsCompleted))
             return;
-        caller.Items[LastUse] = now;
-        await sessions.FindAsync(session, use: true, caller.ConnectionAborted);
+        caller.Items[LastUse] = (now, UseAsync(session, caller.ConnectionAborted));
+    }
+
+    private async Task UseAsync(string session, CancellationToken gone)
+    {
+        try
+        {
+            await sessions.FindAsync(session, use: true, gone);
+        }
+        catch (Exception)
+        {
+            // the sweep asks the same store in a moment, and ends what it cannot ask about
+        }
     }
 
     private async Task<bool> LivesAsync(string session, HubCallerContext caller) =>

@@ -17,6 +17,9 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
     // Between two looks at the store, the end of a session in this process reaches the circuit by LiveCircuits.
     private static readonly TimeSpan LookAtMostEvery = TimeSpan.FromSeconds(1);
 
+    // a store that is silent is not waited for: what the browser says next waits behind it
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private long lastLook;
     private string? sessionId;
     private bool connectedBefore;
@@ -62,8 +65,8 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
     {
-        if (!await LivesAsync())
-            return; // the session is over: nothing that this circuit still sends is heard
+        if (!CircuitGate.OnlyAcknowledges && !await LivesAsync())
+            return; // the session is over: nothing that this circuit still sends is heard; but what it drew, or it could not be told why
         await next(context);
     };
 
@@ -74,6 +77,13 @@ internal sealed class VisitCircuit(MemberVisit visit, AuthenticationStateProvide
         if (clock.GetElapsedTime(lastLook) < LookAtMostEvery)
             return true;
         lastLook = clock.GetTimestamp();
-        return await sessions.FindAsync(sessionId, use: false, CancellationToken.None) is { MayGoOn: true };
+        try
+        {
+            return await sessions.FindAsync(sessionId, use: false, CancellationToken.None).WaitAsync(Patience, clock) is { MayGoOn: true };
+        }
+        catch (Exception)
+        {
+            return false; // nobody could be asked: not heard, rather than heard for somebody whose session may be over
+        }
     }
 }
