@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using PrivacyPortal.Services.Proofs;
 
@@ -34,6 +36,22 @@ public sealed class DiskProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_the_portal_has_open_is_searched_and_stays_locked_by_it()
+    {
+        var file = Path.Combine(folder.FullName, "portal.db");
+        await using var open = new SqliteConnection($"Data Source={file};Pooling=False");
+        await open.OpenAsync(TestContext.Current.CancellationToken);
+        await using var write = open.CreateCommand();
+        write.CommandText = $"PRAGMA journal_mode=WAL; CREATE TABLE t (word); INSERT INTO t VALUES ('{Mark}')";
+        await write.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var before = LocksOn(file) + LocksOn(file + "-shm");
+        Assert.NotEqual(0, before);
+        Assert.Equal(ProofState.NotKept, (await MeasureAsync(Mark)).State);
+        Assert.Equal(ProofState.NotKept, (await MeasureAsync(Mark)).State);
+        Assert.Equal(before, LocksOn(file) + LocksOn(file + "-shm"));
+    }
+
+    [Fact]
     public async Task Without_marks_it_says_that_nothing_was_measured()
     {
         Write("a.log", "nothing of anyone"u8.ToArray());
@@ -48,6 +66,15 @@ public sealed class DiskProbeTests : IDisposable
         foreach (var mark in marks)
             options.Marks.Add(mark);
         return new DiskProbe(new SearchedFolders([folder.FullName]), Options.Create(options)).MeasureAsync(TestContext.Current.CancellationToken);
+    }
+
+    // the system's own list: a line a lock, with the process and the file's number in it
+    private static int LocksOn(string file)
+    {
+        using var stat = Process.Start(new ProcessStartInfo("stat", ["-c", "%i", file]) { RedirectStandardOutput = true })!;
+        var number = stat.StandardOutput.ReadToEnd().Trim();
+        stat.WaitForExit();
+        return File.ReadAllLines("/proc/locks").Count(line => line.Contains(" POSIX ", StringComparison.Ordinal) && line.Contains($" {Environment.ProcessId} ", StringComparison.Ordinal) && line.Contains($":{number} ", StringComparison.Ordinal));
     }
 
     private void Write(string name, byte[] content)
