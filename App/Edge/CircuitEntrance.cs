@@ -20,15 +20,10 @@ internal static class CircuitEntrance
         context.Response.StatusCode = rest.Value switch
         {
             "" or "/" when !context.WebSockets.IsWebSocketRequest => StatusCodes.Status400BadRequest,
-            "" or "/" or "/disconnect" when !IsOurs(context.Request) => StatusCodes.Status403Forbidden,
+            "" or "/" or "/disconnect" when !context.Request.SaysOurOrigin() => StatusCodes.Status403Forbidden,
             "" or "/" or "/disconnect" or "/initializers" => StatusCodes.Status200OK,
             _ => StatusCodes.Status404NotFound,
         };
         return context.Response.StatusCode == StatusCodes.Status200OK ? next(context) : Task.CompletedTask;
     });
-
-    /// <summary>Whether the request says that a page of the address it was sent to made it.</summary>
-    private static bool IsOurs(HttpRequest request) =>
-        request.Headers.Origin is [{ } origin] && Uri.TryCreate(origin, UriKind.Absolute, out var from)
-        && from.Scheme == request.Scheme && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -74,9 +74,11 @@ internal sealed partial class Browser : IDisposable
         return socket;
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value.Replace("{own}", client.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
         return await client.SendAsync(request);
     }
 

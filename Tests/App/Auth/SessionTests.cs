@@ -42,13 +42,42 @@ public sealed class SessionTests
         Assert.DoesNotContain("receipt-number", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_forged_exit_from_another_site_ends_nothing()
+    [Theory]
+    [InlineData("/exit")]
+    [InlineData("/sign-out")]
+    public async Task A_forged_form_of_another_site_ends_nothing_and_clears_nothing(string leaving)
     {
         await using var portal = await PortalHost.StartAsync();
         using var member = await portal.SignedInAsync("member-1");
-        await member.PostAsync("/exit", new FormUrlEncodedContent([]));
+        var before = await portal.AuditAsync();
+        (string, string)[][] forgeries =
+        [
+            [], [("Origin", "https://evil.example")], [("Origin", "null")], [("Sec-Fetch-Site", "cross-site"), ("Origin", "https://evil.example")],
+            [("Sec-Fetch-Site", "same-site"), ("Origin", "{own}")], [("Sec-Fetch-Site", "none")], [("Sec-Fetch-Site", "")],
+        ];
+        foreach (var forgery in forgeries)
+        {
+            using var answer = await member.SendAsync(HttpMethod.Post, leaving, forgery);
+            Assert.Equal("/", member.Target(answer));
+            Assert.False(answer.Headers.Contains("Clear-Site-Data") || answer.Headers.Contains("Set-Cookie"));
+        }
+        Assert.Equal(before, await portal.AuditAsync());
         Assert.Equal(HttpStatusCode.OK, (await member.GetAsync("/records")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/exit", "Sec-Fetch-Site", "same-origin")]
+    [InlineData("/exit", "Origin", "{own}")]
+    [InlineData("/sign-out", "Sec-Fetch-Site", "same-origin")]
+    public async Task A_page_of_the_portal_whose_form_has_gone_stale_still_leaves(string leaving, string header, string value)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var member = await portal.SignedInAsync("member-1");
+        using var copy = Stealing(portal, member);
+        using var answer = await member.SendAsync(HttpMethod.Post, leaving, (header, value));
+        Assert.Equal(leaving == "/exit", answer.Headers.Contains("Clear-Site-Data"));
+        Assert.Null(member.SessionCookie);
+        Assert.Equal(HttpStatusCode.Redirect, (await copy.GetAsync("/records")).StatusCode);
     }
 
     [Fact]
