@@ -65,7 +65,7 @@ internal static class PortalApp
         services.AddStatement().AddAccess().AddRules().AddNeeds().AddAudit(data.Audit(builder.Configuration)).AddPasswords(builder.Configuration[SettingsCheck.BreachedList]).AddAccounts().AddSessions();
         services.AddSignIn(data.ThrottleKey()).AddActivity().AddRecords().AddMembers().AddWhoLooked();
         services.AddSecondFactors().AddNotices().AddConcerns().AddMessages().AddPrivacyOffice().AddAdministration().AddAssignment().AddDesk();
-        services.AddKeyRing(data, builder.Configuration, evaluation).AddAuth().AddCircuits().AddEdge().AddForgetting().AddLiveStatement(data).AddMudServices();
+        services.AddKeyRing(data, builder.Configuration, evaluation).AddAuth().AddCircuits().AddEdge().AddOwnHosts().AddForgetting().AddLiveStatement(data).AddMudServices();
         services.Configure<HttpsRedirectionOptions>(redirect => redirect.RedirectStatusCode = (int)HttpStatusCode.PermanentRedirect);
         services.AddSingleton<EvaluationAccounts>();
     }
@@ -78,9 +78,10 @@ internal static class PortalApp
         app.UseSecurityHeaders(SecurityHeaders.Policy()).UseNoStore();
         app.UseLanguage();
         app.UseNoPublicHealth();
-        app.UseMethods();
-        app.UseHttpsRedirection();
         app.UseFaults();
+        app.UseOwnHosts();
+        app.UseHttpsRedirection();
+        app.UseMethods();
         app.UseWebSockets();
         app.UseCircuitEntrance();
         app.UseRouting();
@@ -88,6 +89,7 @@ internal static class PortalApp
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseFormRefusal();
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
         app.MapLeaving();

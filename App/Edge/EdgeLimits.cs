@@ -3,13 +3,14 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PrivacyPortal.App.Auth;
+using PrivacyPortal.App.Headers;
 using PrivacyPortal.Components.Shell;
 
 namespace PrivacyPortal.App.Edge;
 
 /// <summary>
 /// How much one account and one address may ask for at a time, so that a flood of one keeps nobody else out. Too much is answered with 429, when to come
-/// back, and a sentence.
+/// back, and a page or a sentence that says so.
 /// </summary>
 internal static class EdgeLimits
 {
@@ -60,6 +61,8 @@ internal static class EdgeLimits
         var (response, concern) = (rejected.HttpContext.Response, IsConcern(rejected.HttpContext));
         response.StatusCode = StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = (concern ? ConcernsWindow : Window).TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        if (rejected.HttpContext.Request.WantsPage())
+            return; // the page about refusals is drawn
         response.ContentType = "text/plain; charset=utf-8";
         await response.WriteAsync(concern ? ConcernsSentence : Sentence, cancel);
     }

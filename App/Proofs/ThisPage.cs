@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
-using Microsoft.Extensions.Options;
+using PrivacyPortal.App.Edge;
 using PrivacyPortal.Services.Privacy;
 using PrivacyPortal.Services.Proofs;
 
@@ -11,14 +10,14 @@ namespace PrivacyPortal.App.Proofs;
 
 /// <summary>Reads the connection of the page that is being answered: the certificate that was sent on it, its protocol and its suite (C10).</summary>
 [Enforces(Clauses.VerifiablePage)]
-internal sealed class ThisPage(IHttpContextAccessor http, IOptions<HostFilteringOptions> hosts) : IThisPage
+internal sealed class ThisPage(IHttpContextAccessor http, OwnHosts hosts) : IThisPage
 {
     public PageConnection Read()
     {
         var context = http.HttpContext ?? throw new InvalidOperationException("Only a page that is answered over HTTP has a connection to show.");
         var tls = context.Features.Get<ITlsHandshakeFeature>();
         using var certificate = context.Features.Get<ISslStreamFeature>()?.SslStream.LocalCertificate is { } sent ? X509CertificateLoader.LoadCertificate(sent.GetRawCertData()) : null;
-        var expected = hosts.Value.AllowedHosts;
+        var expected = hosts.Names;
         return new()
         {
             Origin = $"{context.Request.Scheme}://{context.Request.Host}",
