@@ -51,6 +51,7 @@ internal static class CapabilityStatement
 
         json.WriteEndArray();
         json.WriteString("versioning", "versioned");
+        if (CreateResource.Types.Contains(type)) json.WriteBoolean("conditionalCreate", true);
         var parameters = SearchParameters.Of(type);
         if (parameters.Any(p => p.Kind == SearchKind.Reference)) WriteIncludes(json, type, parameters);
         json.WriteStartArray("searchParam");

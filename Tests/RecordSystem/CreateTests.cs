@@ -8,6 +8,8 @@ public sealed class CreateTests
 {
     private const string Message = """{"resourceType":"Communication","id":"mine","meta":{"versionId":"9"},"status":"completed","subject":{"reference":"Patient/amy"},"sent":"2026-01-02T03:04:05Z","payload":[{"contentString":"Grüße"}]}""";
 
+    private const string Letter = """{"resourceType":"Communication","identifier":[{"system":"urn:letters","value":"7"}],"status":"completed","subject":{"reference":"Patient/amy"}}""";
+
     private const string ToDo = """{"resourceType":"Task","status":"requested","intent":"order","for":{"reference":"Patient/amy"},"authoredOn":"2026-01-02"}""";
 
     [Theory]
@@ -58,6 +60,50 @@ public sealed class CreateTests
         using var answer = await server.PostAsync(type, body);
         Assert.DoesNotContain("secret-word", await OutcomeTests.AssertOutcomeAsync(answer, expected), StringComparison.Ordinal);
         Assert.Equal(0, await server.TotalAsync(type));
+    }
+
+    [Fact]
+    public async Task With_If_None_Exist_the_second_of_the_same_is_not_made_and_the_first_is_named()
+    {
+        await using var server = await RecordSystemServer.StartAsync();
+        server.Client.DefaultRequestHeaders.Add("If-None-Exist", "identifier=urn%3Aletters%7C7");
+        using var first = await server.PostAsync("Communication", Letter);
+        using var second = await server.PostAsync("Communication", Letter.Replace("completed", "unknown", StringComparison.Ordinal));
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+        Assert.Equal(await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await server.TotalAsync("Communication"));
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_with_the_same_condition_one_is_made()
+    {
+        await using var server = await RecordSystemServer.StartAsync();
+        server.Client.DefaultRequestHeaders.Add("If-None-Exist", "identifier=urn%3Aletters%7C7");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => server.PostAsync("Communication", Letter)));
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
+        Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
+        Assert.Equal(1, await server.TotalAsync("Communication"));
+    }
+
+    [Theory]
+    [InlineData("identifier=urn%3Aletters%7C7", HttpStatusCode.PreconditionFailed)]
+    [InlineData("flibber=7", HttpStatusCode.BadRequest)]
+    [InlineData("identifier=urn%3Aletters%7C9&flibber=7", HttpStatusCode.BadRequest)]
+    [InlineData("identifier=", HttpStatusCode.BadRequest)]
+    [InlineData("_count=1", HttpStatusCode.BadRequest)]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    public async Task A_condition_that_fits_several_or_is_not_understood_is_refused_and_nothing_is_kept(string condition, HttpStatusCode expected)
+    {
+        await using var server = await RecordSystemServer.StartAsync();
+        for (var i = 0; i < 2; i++) (await server.PostAsync("Communication", Letter)).Dispose();
+        var before = server.Folder.Dump();
+        server.Client.DefaultRequestHeaders.TryAddWithoutValidation("If-None-Exist", condition);
+        using var answer = await server.PostAsync("Communication", Letter);
+        await OutcomeTests.AssertOutcomeAsync(answer, expected);
+        Assert.Equal(before, server.Folder.Dump());
     }
 
     [Theory]
