@@ -7,13 +7,29 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace PrivacyPortal.Tests.Guards;
 
-/// <summary>App sees all, Components sees Services, Services sees nobody; slices of Services have no cycles. ArchUnitNET fails a rule that matches nothing.</summary>
+/// <summary>App sees all, Components sees Services, Services sees nobody; slices of Services have no cycles. ArchUnitNET fails a rule about nothing; what must not be depended on is looked for here.</summary>
 public sealed class LayerTests
 {
+    private const string RecordClient = "PrivacyPortal.Services.Records.Fhir";
+    private const string Records = "PrivacyPortal.Services.Records.IMemberRecords";
+
     private static readonly System.Reflection.Assembly App = typeof(PrivacyPortal.App.PortalApp).Assembly;
     private static readonly System.Reflection.Assembly Components = typeof(PortalUrls).Assembly;
     private static readonly System.Reflection.Assembly Services = typeof(MemberVisit).Assembly;
     private static readonly Architecture Portal = new ArchLoader().LoadAssemblies(App, Components, Services).Build();
+
+    [Fact]
+    public void Everything_that_the_rules_name_is_there()
+    {
+        foreach (var assembly in (System.Reflection.Assembly[])[App, Components, Services])
+            Assert.NotEmpty(Types().That().ResideInAssembly(assembly).GetObjects(Portal));
+        Assert.NotEmpty(Types().That().ResideInNamespace(RecordClient).GetObjects(Portal));
+        Assert.DoesNotContain(Portal.Types, type => type.Namespace.FullName.StartsWith(RecordClient + ".", StringComparison.Ordinal));
+        Assert.Single(Types().That().HaveFullName(Records).GetObjects(Portal));
+        // both places that may touch it do
+        var places = Types().That().DependOnAny(Types().That().HaveFullName(Records)).GetObjects(Portal).Select(SliceOf).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(["Members", "Records"], places);
+    }
 
     [Fact]
     public void Services_know_neither_pages_nor_host() =>
@@ -37,11 +53,11 @@ public sealed class LayerTests
     [Fact]
     public void No_FHIR_reading_leaves_the_record_client() =>
         Types().That().ResideInAssembly(Services).And().DoNotResideInNamespaceMatching(@"PrivacyPortal\.Services\.Records.*")
-            .Should().NotDependOnAny(Types().That().ResideInNamespace("PrivacyPortal.Services.Records.Fhir")).Check(Portal);
+            .Should().NotDependOnAny(Types().That().ResideInNamespace(RecordClient)).Check(Portal);
 
     [Fact]
     public void Only_the_visit_and_the_client_itself_touch_the_record_client() =>
-        Types().That().DependOnAny(Types().That().HaveFullName("PrivacyPortal.Services.Records.IMemberRecords"))
+        Types().That().DependOnAny(Types().That().HaveFullName(Records))
             .Should().ResideInNamespaceMatching(@"PrivacyPortal\.Services\.(Members|Records).*").Check(Portal);
 
     private static void AssertNoWayBack(string slice, ILookup<string, string> uses, string[] path)
