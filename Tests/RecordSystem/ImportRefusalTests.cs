@@ -97,6 +97,25 @@ public sealed class ImportRefusalTests
         Assert.Contains("1 of 2 files taken, 1 refused", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("FHIR R5", """{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{"resourceType":"Patient","id":"new"},"request":{"method":"PUT","url":"Patient/new"}},{"resource":{"resourceType":"Encounter","id":"1","status":"completed","class":[{"coding":[{"code":"AMB"}]}],"subject":{"reference":"Patient/new"}},"request":{"method":"PUT","url":"Encounter/1"}}]}""")]
+    [InlineData("truncated", """{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{"resourceType":"Patient","id":"new"},"request":{"method":"PUT","url":"Patient/new"}},{"resource":{"resour""")]
+    [InlineData("not FHIR", """{"people":[{"name":"Clara"}]}""")]
+    [InlineData("not JSON", "name,born\nClara,1990")]
+    public async Task The_program_ends_with_a_failure_says_the_reason_and_changes_nothing(string reason, string text)
+    {
+        using var folder = new RecordSystemFolder();
+        folder.ImportText(Good);
+        var before = folder.Dump();
+        var run = await RecordSystemProcess.RunAsync("import", folder.Write(text), "--database", folder.DatabaseFile);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(reason, run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 files taken, 1 refused", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Clara", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", run.Errors);
+        Assert.Equal(before, folder.Dump());
+    }
+
     private static void AssertRefused(string reason, string text)
     {
         using var folder = new RecordSystemFolder();
