@@ -12,6 +12,12 @@ namespace PrivacyPortal.App.Startup;
 [Enforces(Clauses.NotStored)]
 internal sealed class EvaluationRecordSystem : IDisposable
 {
+    internal const string Database = "record-system.db";
+
+    private const string Program = "PrivacyPortal.RecordSystem.dll";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "record-system");
+
     private readonly Process process;
 
     private EvaluationRecordSystem(Process process, Uri address, string certificate, string token) =>
@@ -32,20 +38,40 @@ internal sealed class EvaluationRecordSystem : IDisposable
     };
 
     /// <summary>Imports the sample people when the database is new, then starts serving.</summary>
-    /// <exception cref="InvalidOperationException">It could not be started; the message says at which step.</exception>
+    /// <exception cref="StartRefusedException">It could not be started; the message says at which step.</exception>
     internal static async Task<EvaluationRecordSystem> StartAsync(string database, CancellationToken cancel)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "record-system");
         if (!File.Exists(database))
-            await ImportAsync(folder, database, cancel);
+            await ImportAsync(database, cancel);
+        var process = Start(["serve", "--database", database, "--port", "0", "--token-from-stdin"], own: true);
+        try
+        {
+            return await ListeningAsync(process, cancel);
+        }
+        catch (Exception failed)
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+            if (failed is StartRefusedException || cancel.IsCancellationRequested)
+                throw;
+            throw new StartRefusedException("The evaluation record system does not start: what it said stands above.");
+        }
+    }
+
+    /// <summary>The first of the files that a start over this data directory needs and that is not there.</summary>
+    internal static string? Missing(string data) =>
+        new[] { Program }.Concat(File.Exists(Path.Combine(data, Database)) ? [] : EvaluationPeople.Files.Select(file => Path.Combine("Samples", file)))
+            .Select(file => Path.Combine(Folder, file)).FirstOrDefault(file => !File.Exists(file));
+
+    private static async Task<EvaluationRecordSystem> ListeningAsync(Process process, CancellationToken cancel)
+    {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var process = Start(folder, ["serve", "--database", database, "--port", "0", "--token-from-stdin"], own: true);
-        await process.StandardInput.WriteLineAsync(token.AsMemory(), cancel);
-        await process.StandardInput.FlushAsync(cancel);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
+        await process.StandardInput.WriteLineAsync(token.AsMemory(), patience.Token);
+        await process.StandardInput.FlushAsync(patience.Token);
         var line = await process.StandardOutput.ReadLineAsync(patience.Token)
-            ?? throw new InvalidOperationException("The evaluation record system ended before it listened.");
+            ?? throw new StartRefusedException("The evaluation record system ended before it listened: what it said stands above.");
         using var ready = JsonDocument.Parse(line);
         return new(process, new Uri(ready.RootElement.GetProperty("listening").GetString()!), ready.RootElement.GetProperty("certificateSha256").GetString()!, token);
     }
@@ -58,25 +84,34 @@ internal sealed class EvaluationRecordSystem : IDisposable
         process.Dispose();
     }
 
-    private static async Task ImportAsync(string folder, string database, CancellationToken cancel)
+    private static async Task ImportAsync(string database, CancellationToken cancel)
     {
-        var files = EvaluationPeople.Files.Select(file => Path.Combine(folder, "Samples", file));
+        var files = EvaluationPeople.Files.Select(file => Path.Combine(Folder, "Samples", file));
         // into a name of its own first: an import that was cut off leaves no half database behind
         var unfinished = database + ".importing";
-        File.Delete(unfinished);
-        using var import = Start(folder, ["import", .. files, "--database", unfinished], own: false);
-        await import.WaitForExitAsync(cancel);
+        foreach (var part in (string[])["", "-wal", "-shm"])
+            File.Delete(unfinished + part);
+        using var import = Start(["import", .. files, "--database", unfinished], own: false);
+        try
+        {
+            await import.WaitForExitAsync(cancel);
+        }
+        finally
+        {
+            if (!import.HasExited)
+                import.Kill(entireProcessTree: true);
+        }
         if (import.ExitCode != 0)
-            throw new InvalidOperationException("The sample people could not be imported into the evaluation record system.");
+            throw new StartRefusedException("The sample people could not be imported into the evaluation record system: what it said stands above.");
         File.Move(unfinished, database);
     }
 
-    private static Process Start(string folder, string[] arguments, bool own)
+    private static Process Start(string[] arguments, bool own)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = own, RedirectStandardOutput = own };
-        start.ArgumentList.Add(Path.Combine(folder, "PrivacyPortal.RecordSystem.dll"));
+        start.ArgumentList.Add(Path.Combine(Folder, Program));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        return Process.Start(start) ?? throw new InvalidOperationException("The evaluation record system could not be started.");
+        return Process.Start(start) ?? throw new StartRefusedException("The evaluation record system could not be started.");
     }
 }

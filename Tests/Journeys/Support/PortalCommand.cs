@@ -5,10 +5,14 @@ namespace PrivacyPortal.Journeys.Support;
 /// <summary>The portal's command line, run to its end.</summary>
 internal sealed record PortalCommand(int ExitCode, string Output, string Errors)
 {
-    internal static async Task<PortalCommand> RunAsync(string environment, CancellationToken cancel, params IEnumerable<string> arguments)
+    internal static Task<PortalCommand> RunAsync(string environment, CancellationToken cancel, params IEnumerable<string> arguments) =>
+        RunProgramAsync(PortalFolder.Program, environment, cancel, arguments);
+
+    /// <summary>The same of another copy of the portal.</summary>
+    internal static async Task<PortalCommand> RunProgramAsync(string program, string environment, CancellationToken cancel, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[PortalFolder.Program, .. arguments])
+        foreach (var argument in (string[])[program, .. arguments])
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         using var process = Process.Start(start)!;
