@@ -27,7 +27,7 @@ public sealed class RecordSystemFaultTests(FaultyPlan plan) : IClassFixture<Faul
         var since = Stopwatch.StartNew();
         await page.GotoAsync("records/claims");
         await Assertions.Expect(page.GetByTestId("section-failed")).ToContainTextAsync(words, new() { Timeout = 15_000 });
-        Assert.True(since.Elapsed < Patience, $"It took {since.Elapsed.TotalSeconds:F1} s.");
+        InTime(since);
         await Assertions.Expect(page.GetByTestId("page-status")).ToContainTextAsync("Not shown: 1 part of this page");
         await Assertions.Expect(page.Locator("[data-record]")).ToHaveCountAsync(0);
         NothingOfOthers();
@@ -44,8 +44,10 @@ public sealed class RecordSystemFaultTests(FaultyPlan plan) : IClassFixture<Faul
         Assert.SkipUnless(Browsers.WhyNot is null, Browsers.WhyNot ?? "");
         var page = plan.Member.Page;
         await plan.Records.BehaveAsync(RecordFault.AnotherMember);
+        var since = Stopwatch.StartNew();
         await page.GotoAsync("records/claims");
-        await Assertions.Expect(page.Locator("[data-state=shown], [data-state=failed]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-state=shown], [data-state=failed]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        InTime(since);
         await Assertions.Expect(page.GetByTestId("claim-row")).ToHaveCountAsync(0);
         NothingOfOthers();
         await plan.Records.BehaveAsync(RecordFault.None);
@@ -59,8 +61,10 @@ public sealed class RecordSystemFaultTests(FaultyPlan plan) : IClassFixture<Faul
         Assert.SkipUnless(Browsers.WhyNot is null, Browsers.WhyNot ?? "");
         var page = plan.Member.Page;
         await plan.Records.BehaveAsync(RecordFault.NextLinkElsewhere);
+        var since = Stopwatch.StartNew();
         await page.GotoAsync("records/claims");
-        await Assertions.Expect(page.GetByTestId("section-incomplete")).ToContainTextAsync("1 of 2 shown: the record system did not send the rest.");
+        await Assertions.Expect(page.GetByTestId("section-incomplete")).ToContainTextAsync("1 of 2 shown: the record system did not send the rest.", new() { Timeout = 15_000 });
+        InTime(since);
         await OwnClaimAsync(page);
         Assert.Equal(0, plan.Elsewhere.Asked);
         await plan.Records.BehaveAsync(RecordFault.None);
@@ -84,6 +88,8 @@ public sealed class RecordSystemFaultTests(FaultyPlan plan) : IClassFixture<Faul
         await page.GotoAsync("records/claims");
         await OwnClaimAsync(page);
     }
+
+    private static void InTime(Stopwatch since) => Assert.True(since.Elapsed < Patience, $"It took {since.Elapsed.TotalSeconds:F1} s.");
 
     private static Task OwnClaimAsync(IPage page) => Assertions.Expect(page.GetByTestId("claim-row")).ToContainTextAsync(FailingRecordSystem.OwnWord);
 
