@@ -66,8 +66,10 @@ internal static class Faults
         // nothing is served over plain http, not even this
         if (context.Request.IsHttps && !context.IsExplained())
             await DrawAsync(refused, context, context.Request);
-        if (!context.Response.HasStarted && context.Response.ContentType is null)
-            await context.Response.WriteAsync(Sentence);
+        if (context.Response.HasStarted || context.Response.ContentType is not null)
+            return;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(Sentence);
     }
 
     // Another request: read and not posted, with services of its own, so that nothing of the one that failed is in it.
