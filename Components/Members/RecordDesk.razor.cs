@@ -66,13 +66,13 @@ public sealed partial class RecordDesk : IDisposable
 
     // decided anew at every drawing: it is a table look-up, and never out of date
     private IReadOnlyList<AccessDecision> Decide() =>
-        (opened ?? Chosen) is { } door && Visit.Actor is { } who ? Ways.Decisions(who, Subject, door.Purpose, door.Labels) : [];
+        (opened ?? Chosen) is { } door && Visit.Actor is { } who ? Ways.Decisions(who, door) : [];
 
     private void OpenIt()
     {
         if (Chosen is not { } door)
             return;
-        (opened, record, part) = (door, Visit.OpenOther(Subject, door.Purpose, door.Labels), null);
+        (opened, record, part) = (door, Visit.OpenOther(Subject, door.Purpose, door.Labels, door.NeedId), null);
         revealed.Clear();
     }
 

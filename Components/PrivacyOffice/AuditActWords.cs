@@ -75,5 +75,6 @@ internal static class AuditActWords
         AuditAct.RequestExtended => T("Request extended"),
         AuditAct.RequestAnswered => T("Request answered"),
         AuditAct.RequestWithdrawn => T("Request withdrawn"),
+        AuditAct.TieDeclared => T("Tie declared"),
     };
 }

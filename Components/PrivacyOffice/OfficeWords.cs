@@ -2,6 +2,7 @@ using PrivacyPortal.Components.Account;
 using PrivacyPortal.Components.Shared;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Concerns;
+using PrivacyPortal.Services.PrivacyOffice;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Components.PrivacyOffice;
@@ -35,6 +36,13 @@ internal static class OfficeWords
         { TotalDays: >= 4 } => Words.Count((int)span.TotalDays, T("day"), T("days")),
         { TotalHours: >= 1 } => Words.Count((int)span.TotalHours, T("hour"), T("hours")),
         _ => Words.Count((int)span.TotalMinutes, T("minute"), T("minutes")),
+    };
+
+    internal static string Say(TieRefusal why) => why switch
+    {
+        TieRefusal.NotYourOffice => T("Only the privacy office does this."),
+        TieRefusal.NoSuchAccount => T("There is no account of this name."),
+        TieRefusal.AlreadyThere => T("It is written down already."),
     };
 
     internal static string Say(ConcernRefusal why) => why switch

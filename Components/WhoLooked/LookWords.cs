@@ -32,7 +32,7 @@ internal static partial class LookWords
         _ => Parts(look),
     };
 
-    private static string Parts(Look look) => look.Categories.Count == 0 ? Words.NotStated : string.Join(", ", look.Categories.Select(What));
+    private static string Parts(Look look) => look.Categories.Count == 0 ? Words.NotStated : string.Join(", ", look.Categories.Select(part => look.Limited.Contains(part) ? T("{0} (a few fields)", What(part)) : What(part)));
 
     internal static string Why(Look look) => look switch
     {

@@ -69,6 +69,8 @@ public sealed class PolicySnapshot
             var role = (Role)int.TrailingZeroCount(left);
             foreach (var need in relationship.Needs)
             {
+                if (!NeedIsLive.Stated(need, request))
+                    continue;
                 var cell = ceiling.Of(role, request.Purpose, need.Kind, request.Category);
                 var stopped = Stops(request, role, need, cell, relationship, now);
                 if (stopped.Why is not null)

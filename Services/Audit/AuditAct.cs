@@ -125,4 +125,7 @@ public enum AuditAct
     /// <summary>A request was answered; the rule says how.</summary>
     RequestAnswered,
     RequestWithdrawn,
+
+    /// <summary>The privacy office wrote down that a record is an account's own or a relative's; the rule says which (C13).</summary>
+    TieDeclared,
 }

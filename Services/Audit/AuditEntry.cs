@@ -28,6 +28,12 @@ public sealed record AuditEntry(AuditAct Act, bool Allowed)
     /// <summary>The rule that decided, or the name of the reason for a refusal.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>The version of the rules that decided.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>How much of the part was opened: all of it, or a few fields.</summary>
+    public Scope? Scope { get; init; }
+
     /// <summary>Why it was refused: an enum member's name.</summary>
     public string? Reason { get; init; }
 
@@ -50,6 +56,8 @@ public sealed record AuditEntry(AuditAct Act, bool Allowed)
         Role = decision.Role,
         Target = decision.NeedId,
         Rule = decision.Rule,
+        Version = decision.Version,
+        Scope = decision.Allowed ? decision.Scope : null,
         Reason = decision.Refusal?.ToString(),
     };
 

@@ -89,7 +89,7 @@ internal static class AuditEventJson
             json.WriteStartObject("what");
             json.WriteString("reference", $"Patient/{subject}");
             json.WriteEndObject();
-            Details(("category", entry.Category?.ToString()), ("need", entry.Need?.ToString()));
+            Details(("category", entry.Category?.ToString()), ("need", entry.Need?.ToString()), ("scope", entry.Scope?.ToString()), ("ruleVersion", entry.Version?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             json.WriteEndObject();
         }
         foreach (var (kind, value) in new[] { ("session", entry.Session), ("target", entry.Target) })

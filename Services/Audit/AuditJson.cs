@@ -56,10 +56,13 @@ internal static class AuditJson
         Optional("role", entry.Role?.ToString());
         Optional("roles", Words(entry.Roles));
         Optional("rule", entry.Rule);
+        Optional("scope", entry.Scope?.ToString());
         json.WriteNumber("seq", sequence);
         Optional("session", entry.Session);
         Optional("subject", entry.Subject);
         Optional("target", entry.Target);
+        if (entry.Version is { } version)
+            json.WriteNumber("version", version);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -97,6 +100,8 @@ internal static class AuditJson
             Target = Text("target"),
             Rule = Text("rule"),
             Reason = Text("reason"),
+            Scope = Word<Scope>("scope"),
+            Version = root.TryGetProperty("version", out var version) ? version.GetInt32() : null,
         });
 
         string? Text(string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;

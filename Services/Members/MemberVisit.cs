@@ -64,10 +64,10 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         actor = viewer;
     }
 
-    /// <summary>Opens another's record for a purpose, in place of whatever was open before: that is wiped. Each section of it is still decided by itself.</summary>
-    public OpenRecord OpenOther(PatientId subject, PurposeOfUse purpose, Sensitivity labels = Sensitivity.None)
+    /// <summary>Opens another's record for a purpose and by the need that was stated, in place of whatever was open before: that is wiped. Each section of it is still decided by itself.</summary>
+    public OpenRecord OpenOther(PatientId subject, PurposeOfUse purpose, Sensitivity labels = Sensitivity.None, string? need = null)
     {
-        var record = Record = new OpenRecord(subject, purpose, labels);
+        var record = Record = new OpenRecord(subject, purpose, labels, need);
         Wipe();
         return record;
     }
@@ -89,13 +89,13 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         if (of is null && Record is not null)
             CloseOther();
         if (of is not null)
-            return Walk(section, of == Record ? Ask(of.Subject, section.Category, of.Purpose, of.Labels) : null, Scope.Full);
+            return Walk(section, of == Record ? Ask(of.Subject, section.Category, of.Purpose, of.Labels, of.Need) : null, Scope.Full);
         return Walk(section, actor?.OwnRecord is { } own ? Ask(own, section.Category, PurposeOfUse.PatientRequest) : null, Scope.Full);
     }
 
     /// <summary>Only who it is, in the limited fields, for a list of people whose record could be opened; it opens no record.</summary>
-    public Held<MemberIdentity> Glance(PatientId subject, PurposeOfUse purpose) =>
-        Walk(Sections.Identity, Ask(subject, Category.Identity, purpose), Scope.Limited);
+    public Held<MemberIdentity> Glance(PatientId subject, PurposeOfUse purpose, string? need = null) =>
+        Walk(Sections.Identity, Ask(subject, Category.Identity, purpose, need: need), Scope.Limited);
 
     /// <summary>Decides again on everything that is held or on its way, by the policy and the time of now. What is no longer allowed, or not as much, is forgotten at once (C13).</summary>
     public void DecideAgain()
@@ -145,8 +145,8 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
         held.Dispose();
     }
 
-    private AccessRequest? Ask(PatientId subject, Category category, PurposeOfUse purpose, Sensitivity labels = Sensitivity.None) =>
-        Actor is { } viewer ? new AccessRequest(viewer, subject, category, purpose, labels) : null;
+    private AccessRequest? Ask(PatientId subject, Category category, PurposeOfUse purpose, Sensitivity labels = Sensitivity.None, string? need = null) =>
+        Actor is { } viewer ? new AccessRequest(viewer, subject, category, purpose, labels, need) : null;
 
     private Held<T> Walk<T>(Section<T> section, AccessRequest? asked, Scope most) where T : class
     {

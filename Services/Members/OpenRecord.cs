@@ -9,7 +9,7 @@ namespace PrivacyPortal.Services.Members;
 /// </summary>
 public sealed class OpenRecord
 {
-    internal OpenRecord(PatientId subject, PurposeOfUse purpose, Sensitivity labels) => (Subject, Purpose, Labels) = (subject, purpose, labels);
+    internal OpenRecord(PatientId subject, PurposeOfUse purpose, Sensitivity labels, string? need) => (Subject, Purpose, Labels, Need) = (subject, purpose, labels, need);
 
     public PatientId Subject { get; }
 
@@ -17,6 +17,9 @@ public sealed class OpenRecord
 
     /// <summary>The sensitive labels that are asked for as well.</summary>
     public Sensitivity Labels { get; }
+
+    /// <summary>The id of the need that was stated: nothing opens by another. Null when the work itself states it.</summary>
+    public string? Need { get; }
 
     public override string ToString() => nameof(OpenRecord);
 }

@@ -14,9 +14,12 @@ public sealed class RecordDoors(CurrentPolicy current, AccessPolicy policy, Time
     /// <summary>The doors to every record that these kinds of need open to the account, one for each need.</summary>
     public IReadOnlyList<RecordDoor> Of(Actor who, params NeedKind[] kinds) => Doors(who, need => kinds.Contains(need.Kind));
 
-    /// <summary>What is decided now about each category of a record, for a purpose.</summary>
-    public IReadOnlyList<AccessDecision> Decisions(Actor who, PatientId subject, PurposeOfUse purpose, Sensitivity labels) =>
-        [.. Enum.GetValues<Category>().Select(category => policy.Decide(new AccessRequest(who, subject, category, purpose, labels)))];
+    /// <summary>What is decided now about each category of the record behind a door, by the need of this door alone.</summary>
+    public IReadOnlyList<AccessDecision> Decisions(Actor who, RecordDoor door)
+    {
+        ArgumentNullException.ThrowIfNull(door);
+        return [.. Enum.GetValues<Category>().Select(category => policy.Decide(new AccessRequest(who, door.Subject, category, door.Purpose, door.Labels, door.NeedId)))];
+    }
 
     private List<RecordDoor> Doors(Actor who, Func<Need, bool> which)
     {

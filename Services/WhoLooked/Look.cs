@@ -21,12 +21,18 @@ public sealed record Look
     /// <summary>The parts that were opened, or refused.</summary>
     public required IReadOnlyList<Category> Categories { get; init; }
 
+    /// <summary>The parts of which a few fields were opened.</summary>
+    public IReadOnlyList<Category> Limited { get; init; } = [];
+
     public PurposeOfUse? Purpose { get; init; }
 
     public NeedKind? Need { get; init; }
 
     /// <summary>The name of the rule that decided.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>The version of the rules that decided; entries of before versions were written have none.</summary>
+    public int? Version { get; init; }
 
     public required bool Allowed { get; init; }
 

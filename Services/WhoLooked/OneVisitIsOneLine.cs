@@ -18,7 +18,7 @@ internal sealed class OneVisitIsOneLine(string viewer)
     internal void Add(AuditRecord record)
     {
         var entry = record.Entry;
-        var key = (entry.Act, entry.Account, entry.Session, entry.Allowed, entry.Purpose, entry.Need, entry.Rule, entry.Reason);
+        var key = (entry.Act, entry.Account, entry.Session, entry.Allowed, entry.Purpose, entry.Need, entry.Rule, entry.Version, entry.Reason);
         if (!open.TryGetValue(key, out var visit) || visit[^1].At - record.At > Gap)
             visits.Add(open[key] = visit = []);
         visit.Add(record);
@@ -37,9 +37,12 @@ internal sealed class OneVisitIsOneLine(string viewer)
             // the role in which it was allowed says more than all that the account holds
             Roles = entry.Role is { } role ? [role] : entry.Roles,
             Categories = [.. visit.Select(record => record.Entry.Category).OfType<Category>().Distinct().Order()],
+            // what was opened whole and again in a few fields was opened whole
+            Limited = [.. visit.GroupBy(record => record.Entry.Category).Where(part => part.All(record => record.Entry.Scope == Scope.Limited)).Select(part => part.Key).OfType<Category>().Order()],
             Purpose = entry.Purpose,
             Need = entry.Need,
             Rule = entry.Rule,
+            Version = entry.Version,
             Allowed = entry.Allowed,
             Entries = [.. visit.Select(record => record.Sequence)],
         };

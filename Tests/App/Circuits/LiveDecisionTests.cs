@@ -9,6 +9,7 @@ using PrivacyPortal.Services.Coverage;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Needs;
 using PrivacyPortal.Services.Privacy.Statement;
+using PrivacyPortal.Services.PrivacyOffice;
 using PrivacyPortal.Services.Records;
 using PrivacyPortal.Services.Rules;
 using PrivacyPortal.Services.Sessions;
@@ -69,6 +70,31 @@ public sealed class LiveDecisionTests : IAsyncLifetime
         Assert.Equal((HeldState.Withdrawn, null, Refusal.NoLiveNeed), (claims.State, claims.Value, claims.Refusal));
         Assert.Equal("Not opened (claims), for payment of care: there is no need for it that is live now.", DecisionSentence.Of(claims.Decision!.Value, SentenceLanguage.English));
         Assert.Equal((0, 0), (visit.Now.Sections, heldNow.Sections));
+    }
+
+    [Fact]
+    public async Task Another_need_that_was_not_stated_keeps_nothing_open()
+    {
+        await store.Get<OpenCase>().RunAsync(cleo, CaseKind.Claims, Amy, "cleo", Stop);
+        await using (var db = await store.OpenAsync())
+        {
+            var stated = (await db.Needs.SingleAsync(need => need.EvidenceRef == caseId, Stop)).Id;
+            var claims = visit.Open(Sections.Claims, visit.OpenOther(Amy, PurposeOfUse.Payment, need: stated));
+            await WaitFor.TrueAsync(() => claims.State == HeldState.Shown);
+            Assert.Equal(stated, claims.Decision!.Value.NeedId);
+            Assert.Null(await store.Get<CloseCase>().RunAsync(cleo, caseId, Stop));
+            Assert.Equal((HeldState.Withdrawn, null, Refusal.NoLiveNeed), (claims.State, claims.Value, claims.Refusal));
+        }
+        Assert.Equal(HeldState.Shown, (await ShowClaimsAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_record_that_turns_out_to_be_a_relatives_closes_under_the_open_page()
+    {
+        var claims = await ShowClaimsAsync();
+        var pia = await store.WithAsync("pia", null, Role.PrivacyOfficer);
+        Assert.Null(await store.Get<DeclareTie>().RunAsync(pia, "Cleo", Amy, RecordTie.Relative, Stop));
+        Assert.Equal((HeldState.Withdrawn, null, Refusal.TooClose), (claims.State, claims.Value, claims.Refusal));
     }
 
     [Fact]

@@ -45,6 +45,17 @@ public sealed class PolicyPropertyTests
     }, iter: Fewer);
 
     [Fact]
+    public void A_need_that_was_stated_is_the_only_one_that_answers() => Case.Any.Sample(world =>
+    {
+        if (world.Request.Need is not { } stated)
+            return;
+        var decision = world.Decide();
+        Assert.True(!decision.Allowed || decision.NeedId == stated);
+        var alone = world with { Facts = world.Facts with { Needs = [.. world.Facts.Needs.Where(need => need.Id == stated || need.Kind == NeedKind.MemberPermission)] } };
+        Assert.Equal((decision.Allowed, decision.Scope, decision.Condition), (alone.Decide().Allowed, alone.Decide().Scope, alone.Decide().Condition));
+    }, iter: Fewer);
+
+    [Fact]
     public void Another_restriction_never_permits_more() => Gen.Select(Case.Any, Case.Any).Sample((world, other) =>
         NotMore(world, world with { Facts = world.Facts with { Restrictions = [.. world.Facts.Restrictions, .. other.Facts.Restrictions] } }), iter: Fewer);
 

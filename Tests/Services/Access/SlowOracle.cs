@@ -27,7 +27,7 @@ internal static class SlowOracle
             .Where(role => me is null || me.Roles.Any(held => held.Role == role && (held.RenewBy is null || held.RenewBy > now)))
             .Where(role => role != Role.Administrator).ToList();
 
-        if (roles.Contains(Role.Member) && request.Purpose == PurposeOfUse.PatientRequest && actor.OwnRecord == request.Subject)
+        if (roles.Contains(Role.Member) && request.Purpose == PurposeOfUse.PatientRequest && actor.OwnRecord == request.Subject && request.Need is null)
         {
             var (scope, _) = Cell(facts, Role.Member, request.Purpose, NeedKind.Self, request.Category);
             if (scope != Scope.None)
@@ -37,7 +37,8 @@ internal static class SlowOracle
         var answers = new List<Answer>();
         foreach (var role in roles)
         {
-            foreach (var need in facts.Needs.Where(need => need.Account == actor.AccountId && need.Subject == request.Subject && need.Kind != NeedKind.Self))
+            foreach (var need in facts.Needs.Where(need => need.Account == actor.AccountId && need.Subject == request.Subject && need.Kind != NeedKind.Self
+                && (request.Need is null || request.Need == need.Id)))
                 answers.Add(ByNeed(facts, request, now, me, role, need));
         }
         var yes = answers.Where(answer => answer.Refusal is null).ToList();

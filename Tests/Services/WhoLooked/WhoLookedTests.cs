@@ -29,6 +29,17 @@ public sealed class WhoLookedTests
     }
 
     [Fact]
+    public async Task A_line_says_the_version_of_the_rules_and_what_was_opened_in_a_few_fields_only()
+    {
+        await using var store = await AuditStore.MakeAsync();
+        await LookAsync(store, Doctor(Category.Claims) with { Version = 3, Scope = Scope.Full }, Doctor(Category.Claims) with { Version = 3, Scope = Scope.Limited },
+            Doctor(Category.Identity) with { Version = 3, Scope = Scope.Limited }, Doctor(Category.Identity) with { Version = 4, Scope = Scope.Full });
+        var looks = (await List(store).ReadAsync(Maria, new(10), TestContext.Current.CancellationToken))!.Items.OrderBy(look => look.Version).ToList();
+        Assert.Equal([(3, "Identity"), (4, "")], looks.Select(look => (look.Version!.Value, string.Join(' ', look.Limited))));
+        Assert.Equal([Category.Identity, Category.Claims], looks[0].Categories);
+    }
+
+    [Fact]
     public async Task Refusals_only_when_asked_for_and_nobody_but_oneself_is_said_of_granted_looks()
     {
         await using var store = await AuditStore.MakeAsync();
