@@ -100,6 +100,7 @@ internal static class PortalApp
             {
                 server.ContentSecurityFrameAncestorsPolicy = null; // SecurityHeaders says it
                 server.DisableWebSocketCompression = true; // native windows would keep what was viewed, and mix it with what was typed
-            });
+            })
+            .LetPagesLeave();
     }
 }

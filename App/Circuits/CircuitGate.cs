@@ -11,7 +11,7 @@ namespace PrivacyPortal.App.Circuits;
 /// would move a circuit's state out of memory (C12), and no more calls than people and pages make.
 /// </summary>
 [Enforces(Clauses.OnlyWhileViewing)]
-internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners, TimeProvider clock) : IHubFilter
+internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners, CircuitConnections connections, TimeProvider clock) : IHubFilter
 {
     private const string Start = "StartCircuit";
     private const string Return = "ConnectCircuit";
@@ -63,9 +63,18 @@ internal sealed class CircuitGate(SessionRegistry sessions, CircuitOwners owners
         return answer;
     }
 
+    public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Context.User?.SessionId() is { } session)
+            connections.Opened(context.Context, session);
+        return next(context);
+    }
+
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
         ArgumentNullException.ThrowIfNull(context);
+        connections.Closed(context.Context);
         if (context.Context.Items.TryGetValue(Secret, out var secret))
             owners.Left((string)secret!);
         if (context.Context.Items.TryGetValue(Bucket, out var bucket))

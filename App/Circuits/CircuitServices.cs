@@ -36,7 +36,8 @@ internal static class CircuitServices
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         });
         services.AddOptions<CircuitOptions>().Configure<IOptions<ForgettingOptions>>((circuit, forgetting) => circuit.DisconnectedCircuitRetentionPeriod = forgetting.Value.Linger);
-        services.AddSingleton<CircuitGate>().AddSingleton<CircuitOwners>();
+        services.AddSingleton<CircuitGate>().AddSingleton<CircuitOwners>().AddSingleton<CircuitConnections>();
+        services.AddHostedService(provider => provider.GetRequiredService<CircuitConnections>());
         services.AddSingleton<LiveCircuits>().AddHostedService(provider => provider.GetRequiredService<LiveCircuits>()).AddHostedService<PanelWatch>();
         services.AddSingleton<IViewedNow>(provider => provider.GetRequiredService<LiveCircuits>());
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();

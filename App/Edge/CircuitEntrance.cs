@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using PrivacyPortal.Services.Privacy;
 
 namespace PrivacyPortal.App.Edge;
@@ -25,5 +26,15 @@ internal static class CircuitEntrance
             _ => StatusCodes.Status404NotFound,
         };
         return context.Response.StatusCode == StatusCodes.Status200OK ? next(context) : Task.CompletedTask;
+    });
+
+    /// <summary>
+    /// A page that is left says so with the secret of its circuit, and the circuit ends at once. Whoever signed out has no session any more when the page
+    /// goes: without this its circuit would linger as if the network had failed (C12).
+    /// </summary>
+    internal static void LetPagesLeave(this IEndpointConventionBuilder pages) => pages.Add(endpoint =>
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && path.Trim('/') == Disconnect.Trim('/'))
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
     });
 }

@@ -20,8 +20,8 @@ internal sealed class ForgettingOptions
     /// <summary>Off only in evaluation, to show that the scan of the memory finds what is not scrubbed.</summary>
     public bool Scrub { get; set; } = true;
 
-    /// <summary>What a scrub has from a circuit's end on: the bound less the circuit's wait, and less what a busy machine takes to end one.</summary>
-    internal TimeSpan Limit => Bound - Linger - TimeSpan.FromSeconds(2);
+    /// <summary>What a scrub has from a circuit's end on: the bound less the circuit's wait, and less what a page has to say good-bye or a busy machine takes to end a circuit.</summary>
+    internal TimeSpan Limit => Bound - Linger - TimeSpan.FromSeconds(4);
 
     internal bool FitsBound => Linger > TimeSpan.Zero && Settle > TimeSpan.Zero && Again > TimeSpan.Zero && Settle + Again + TimeSpan.FromSeconds(2) <= Limit;
 }

@@ -110,8 +110,15 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
     public void Wipe()
     {
         held.ForgetAll();
-        Changed?.Invoke();
-        heldNow.Leave();
+        try
+        {
+            Changed?.Invoke();
+        }
+        finally
+        {
+            // whatever becomes of the drawing: memory is to be scrubbed
+            heldNow.Leave();
+        }
     }
 
     /// <summary>Forgets the sections of one page, when it is left for another.</summary>
@@ -130,11 +137,17 @@ public sealed class MemberVisit(AccessPolicy policy, IAuditLog audit, IMemberRec
             Returned?.Invoke();
     }
 
-    /// <summary>Wipes, and opens nothing again. Once is enough: of what is drawn after it, the circuit hears no acknowledgement, so little can be.</summary>
+    /// <summary>
+    /// Wipes, and opens nothing again. Once is enough: of what is drawn after it, the circuit hears no acknowledgement, so little can be. But each end is a
+    /// leaving: what the page drew stays in the circuit until that ends too, and goes with a scrub after it.
+    /// </summary>
     public void End()
     {
         if (ended)
+        {
+            heldNow.Leave();
             return;
+        }
         (ended, Record) = (true, null);
         Wipe();
     }

@@ -35,6 +35,16 @@ public sealed class CircuitEntranceTests
     }
 
     [Fact]
+    [Trait("clause", "C12")]
+    public async Task A_page_that_is_left_says_so_also_when_its_session_is_over_and_from_no_other_site()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var nobody = portal.NewBrowser();
+        Assert.Equal(HttpStatusCode.BadRequest, await LeaveAsync(nobody, portal.Https.GetLeftPart(UriPartial.Authority))); // no such circuit
+        Assert.Equal(HttpStatusCode.Forbidden, await LeaveAsync(nobody, "https://evil.example"));
+    }
+
+    [Fact]
     public async Task One_account_has_so_many_circuits_at_a_time_and_another_keeps_its_own()
     {
         await using var portal = await PortalHost.StartAsync(new Dictionary<string, string?> { ["Limits:CircuitsPerAccount"] = "3" });
@@ -59,6 +69,13 @@ public sealed class CircuitEntranceTests
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)), (refused.StatusCode, refused.Headers.RetryAfter?.Delta));
         Assert.Contains("Please wait a minute", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/sign-in")).StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> LeaveAsync(Browser browser, string origin)
+    {
+        using var circuit = new FormUrlEncodedContent(new Dictionary<string, string> { ["circuitId"] = "no such circuit" });
+        circuit.Headers.TryAddWithoutValidation("Origin", origin);
+        return (await browser.PostAsync("/_blazor/disconnect", circuit)).StatusCode;
     }
 
     private static async Task<HttpStatusCode> SoonAsync(Browser browser)

@@ -83,6 +83,9 @@ public sealed class ForgettingTests(ViewedPortal viewed, ITestOutputHelper outpu
         var canaries = viewed.Canaries.ToList();
         Assert.True(DiskScan.Of(viewed.Folder.RecordSystemFiles, canaries).Count > 0, "The record system's own file has to have them, or the search proves nothing.");
         Assert.Empty(DiskScan.Of(viewed.Folder.PortalFiles, canaries));
+        var (searched, holding) = DiskScan.OfHeldOpen(viewed.Portal.Id, viewed.Folder.RecordSystemFiles, canaries);
+        Assert.True(searched > 0, "The portal has its store open, or the search proves nothing.");
+        Assert.Empty(holding);
         Assert.Contains("trce: ", viewed.Portal.Log, StringComparison.Ordinal);
         Assert.DoesNotContain(canaries, canary => viewed.Portal.Log.Contains(canary.First, StringComparison.Ordinal) || viewed.Portal.Log.Contains(canary.Second, StringComparison.Ordinal));
     }
