@@ -5,10 +5,12 @@ using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Activity;
+using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Messages;
 using PrivacyPortal.Services.Plan;
 using PrivacyPortal.Services.Sessions;
+using PrivacyPortal.Services.Storage;
 using PrivacyPortal.Services.WhoLooked;
 
 namespace PrivacyPortal.Tests.Support;
@@ -34,6 +36,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<ISessionClock>(Sessions);
         Services.AddSingleton<IOwnActivity>(Activity);
         Services.AddSingleton(new OwnRequests(Store, Clock));
+        Services.AddSingleton(new WhoLookedList(new SqliteStore("Data Source=/dev/null/none"), new AuditWritten(), Clock)); // no log to read, until a test has one
         Visit.Begin(new Actor("account", "session", new HashSet<Role> { Role.Member }, PatientId.From("p1"), HasPersonalPassword: true));
     }
 

@@ -154,4 +154,16 @@ public sealed class ClaimsPageTests : PageContext
         Assert.Contains("CL-77", page.Markup, StringComparison.Ordinal);
         Assert.All(page.FindAll("[href],[action]"), link => Assert.DoesNotContain("77", link.GetAttribute("href") ?? link.GetAttribute("action"), StringComparison.Ordinal));
     }
+
+    [Fact]
+    [Trait("clause", "C24")]
+    public void What_narrows_the_list_can_be_unfolded_where_it_is_folded_away()
+    {
+        Records.Has(Claim("one"));
+        var page = Render<ClaimsPage>();
+        Assert.Equal("false", page.Find("[data-testid=claims-fold]").GetAttribute("aria-expanded"));
+        page.Find("[data-testid=claims-fold]").Click();
+        Assert.Equal("true", page.Find("[data-testid=claims-fold]").GetAttribute("aria-expanded"));
+        Assert.Contains("unfolded", page.Find("search").ClassList);
+    }
 }

@@ -41,4 +41,29 @@ public sealed class CoveragePageTests : PageContext
         Records.Has(new PlanCoverage("c1", Sensitivity.None) { PlanName = "Silver", ReadFromClaims = true });
         Assert.Contains("read from your claims", Text(Render<CoveragePage>(), "coverage-card"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2026-07-01", null, "In force")]
+    [InlineData(null, "2026-07", "In force")]
+    [InlineData("2026-07-02", null, "Starts on July 2, 2026")]
+    [InlineData("2025", "2026-06-30", "Expired")]
+    [InlineData("2025", "2026-07-01", "In force")]
+    public void A_plan_begins_and_ends_with_the_day(string? from, string? until, string said)
+    {
+        Clock.SetUtcNow(new DateTimeOffset(2026, 7, 1, 23, 59, 0, TimeSpan.Zero));
+        Records.Has(new PlanCoverage("c1", Sensitivity.None) { Status = "active", Period = new(PartialDate.Parse(from), PartialDate.Parse(until)) });
+        Assert.Equal(said, Text(Render<CoveragePage>(), "coverage-state"));
+    }
+
+    [Fact]
+    public void The_plan_that_pays_first_stands_first_and_an_old_one_last()
+    {
+        Records.Has(
+            new PlanCoverage("old", Sensitivity.None) { Status = "active", MemberNumber = "old", Period = new(null, PartialDate.Parse("2001")) },
+            new PlanCoverage("second", Sensitivity.None) { Status = "active", MemberNumber = "second", Order = 2 },
+            new PlanCoverage("draft", Sensitivity.None) { Status = "draft", MemberNumber = "draft" },
+            new PlanCoverage("first", Sensitivity.None) { Status = "active", MemberNumber = "first", Order = 1 },
+            new PlanCoverage("next", Sensitivity.None) { Status = "active", MemberNumber = "next", Period = new(PartialDate.Parse("2999"), null) });
+        Assert.Equal(["first", "second", "next", "old", "draft"], Texts(Render<CoveragePage>(), "coverage-member-number"));
+    }
 }

@@ -29,9 +29,10 @@ public sealed class OverviewPageTests : PageContext
         Records.Has([.. Enumerable.Range(0, 7).Select(n => Claim($"c{n}", owed: 2))]);
         var page = Render<OverviewPage>();
         Assert.Equal(("María José Núñez", "June 1954", "M-1M-2"), (Text(page, "member-name"), Text(page, "member-birth-date"), Text(page, "member-number").Replace(" ", "", StringComparison.Ordinal)));
-        Assert.Equal(["Silver"], Texts(page, "plan-in-force"));
+        Assert.Equal(["Yes: Silver."], Texts(page, "plan-in-force"));
         Assert.Equal(5, page.FindAll("[data-testid=latest-claim]").Count);
         Assert.Equal("$14.00", Text(page, "owed-total"));
+        Assert.Equal("Your newest claim: Dr. Amélie Dufour, January 2, 2026.", Text(page, "newest-claim"));
         Assert.Single(page.FindAll("h1"));
         Assert.Equal(3, Visit.Now.Sections);
     }
@@ -56,5 +57,21 @@ public sealed class OverviewPageTests : PageContext
         Assert.Equal("Not shown: 1 part of this page. Each says why.", Text(page, "page-status"));
         Assert.Equal("not stated", Text(page, "owed-total"));
         Assert.Equal("María José Núñez", Text(page, "member-name"));
+    }
+
+    [Fact]
+    [Trait("clause", "C24")]
+    public void The_questions_of_a_member_stand_first_each_with_a_way_further_and_fail_one_by_one()
+    {
+        Records.Is(Maria);
+        Records.Fails<IReadOnlyList<Claim>>(RecordProblem.Failed);
+        Records.Has(new PlanCoverage("past", Sensitivity.None) { Status = "active", PlanName = "Old plan", Period = new(null, PartialDate.Parse("2025-12")) });
+        var page = Render<OverviewPage>();
+        page.WaitForAssertion(() => Assert.Equal("The list could not be read now.", Text(page, "last-look")), TimeSpan.FromSeconds(10));
+        Assert.Equal(["Am I covered?", "What do I owe?", "What is new?", "Who looked at my record?"], page.FindAll("h2").Take(4).Select(heading => heading.TextContent));
+        Assert.Equal(("No: none of 1 plan in your record is in force today.", "Old plan: until December 2025"), (Text(page, "no-plan-in-force"), Text(page, "plan-nearest")));
+        Assert.Equal("Nothing new from the plan.", Text(page, "new-messages"));
+        Assert.Empty(page.FindAll("[data-testid=newest-claim]"));
+        Assert.Equal(["/records/coverage", "/messages", "/who-looked"], page.FindAll(".questions a").Select(link => link.GetAttribute("href")));
     }
 }

@@ -63,7 +63,7 @@ public sealed class ExitTests(SharedPortal shared)
         await using var leaving = await shared.SignedInAsync("member-1");
         await leaving.Page.GetByTestId("exit").ClickAsync();
         await Assertions.Expect(leaving.Page.GetByTestId("exit-receipt")).ToBeVisibleAsync();
-        await staying.Page.GetByTestId("claim-open").First.ClickAsync();
+        await (await staying.Page.ScrollToAsync("claim-open")).First.ClickAsync();
         await Assertions.Expect(staying.Page.GetByTestId("claim-detail")).ToBeVisibleAsync();
         await staying.GoToAsync("/records");
         await Assertions.Expect(staying.Page.GetByTestId("member-name")).ToBeVisibleAsync();

@@ -9,43 +9,71 @@ public sealed class PicturesTests(SharedPortal shared)
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("PICTURES");
 
-    [Theory(Explicit = true)]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
-    public async Task Pictures(int width, ColorScheme scheme)
+    [Fact(Explicit = true)]
+    public async Task Pictures()
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Folder), "Set PICTURES to a folder.");
         Directory.CreateDirectory(Folder!);
-        var look = new BrowserLook(width, scheme);
-        await using (var stranger = await shared.VisitorAsync(look))
+        await using (var stranger = await shared.VisitorAsync())
         {
-            await stranger.Page.GotoAsync("sign-in");
-            await TakeAsync(stranger.Page, "sign-in", look);
-            await stranger.Page.GotoAsync("");
-            await TakeAsync(stranger.Page, "home", look);
+            foreach (var (address, name) in ((string, string)[])[("", "home"), ("sign-in", "sign-in"), ("privacy", "privacy")])
+            {
+                await stranger.Page.GotoAsync(address);
+                await TakeAsync(stranger.Page, name);
+            }
         }
-        await using var visitor = await shared.SignedInAsync("member-6", look);
-        await visitor.ShownAsync();
-        await TakeAsync(visitor.Page, "overview", look);
-        await visitor.GoToAsync("/records/coverage");
-        await TakeAsync(visitor.Page, "coverage", look);
-        await visitor.GoToAsync("/records/claims");
-        await visitor.Page.Locator("[data-testid=claim-open]").Nth(1).ClickAsync();
-        await Assertions.Expect(visitor.Page.GetByTestId("claim-detail")).ToBeVisibleAsync();
-        await TakeAsync(visitor.Page, "claim", look);
-        await using var patient = await shared.SignedInAsync("member-5", look);
-        foreach (var name in (string[])["claims", "care", "medications", "results"])
+        await using (var visitor = await shared.SignedInAsync("member-6"))
         {
-            await patient.GoToAsync("/records/" + name);
-            await TakeAsync(patient.Page, name, look);
+            await visitor.ShownAsync();
+            await Assertions.Expect(visitor.Page.GetByTestId("last-look")).ToBeVisibleAsync();
+            await TakeAsync(visitor.Page, "overview");
+            await visitor.GoToAsync("/records/claims");
+            await (await visitor.Page.ScrollToAsync("claim-open")).Nth(1).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByTestId("claim-detail")).ToBeVisibleAsync();
+            await TakeAsync(visitor.Page, "claim-open", at: "tr.open");
+            await visitor.GoToAsync("/records/coverage");
+            await visitor.Page.GetByTestId("cards-open").ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByTestId("id-name").First).ToBeVisibleAsync();
+            await TakeAsync(visitor.Page, "coverage");
         }
+        await using (var patient = await shared.SignedInAsync("member-5"))
+        {
+            foreach (var name in (string[])["claims", "care", "medications", "results", "documents"])
+            {
+                await patient.GoToAsync("/records/" + name);
+                await TakeAsync(patient.Page, name);
+            }
+            await patient.Page.Locator(".record-nav a[href='/messages']").ClickAsync();
+            await Assertions.Expect(patient.Page.Locator("h1")).ToBeFocusedAsync();
+            await TakeAsync(patient.Page, "messages");
+        }
+        await using var support = await shared.VisitorAsync();
+        await support.SignInFirstAtWorkAsync(shared.Portal.Account("provider-1"));
+        await support.Page.GotoAsync("members");
+        await support.Page.GetByTestId("choose-person").First.ClickAsync();
+        await support.Page.GetByTestId("open-record").ClickAsync();
+        await support.Page.GetByTestId("part-claims").ClickAsync();
+        await support.ShownAsync();
+        await TakeAsync(support.Page, "members");
+        await using var looked = await shared.SignedInAsync("member-5");
+        await looked.Page.Locator(".record-nav a[href='/who-looked']").ClickAsync();
+        await Assertions.Expect(looked.Page.GetByTestId("look").First).ToBeVisibleAsync();
+        await TakeAsync(looked.Page, "who-looked");
     }
 
-    private static async Task TakeAsync(IPage page, string name, BrowserLook look)
+    private static async Task TakeAsync(IPage page, string name, string? at = null)
     {
-        await page.EvaluateAsync("scrollTo(0, 0)");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, $"{name}-{look.Width}-{look.Scheme.ToString().ToLowerInvariant()}.png"), Animations = ScreenshotAnimations.Disabled });
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+        {
+            foreach (var width in (int[])[390, 1280])
+            {
+                var look = new BrowserLook(width, scheme);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.SetViewportSizeAsync(width, look.Height);
+                await page.EvaluateAsync("at => at ? document.querySelector(at).scrollIntoView({ block: 'start' }) : scrollTo(0, 0)", at);
+                await page.WaitForTimeoutAsync(300); // lists draw what came into view
+                await page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), Animations = ScreenshotAnimations.Disabled });
+            }
+        }
     }
 }

@@ -77,7 +77,7 @@ public sealed class MessageJourneys(StaffPortal portal) : IClassFixture<StaffPor
         await member.SignInFirstAsync(portal.Portal.Account("member-2"));
         var (amy, eva) = (member.Page, examiner.Page);
         await member.GoToAsync("/records/claims");
-        await amy.GetByTestId("claim-open").First.ClickAsync();
+        await (await amy.ScrollToAsync("claim-open")).First.ClickAsync();
         await amy.GetByTestId("claim-appeal-open").ClickAsync();
         await amy.GetByTestId("request-send").ClickAsync();
         await Assertions.Expect(amy.GetByTestId("request-refused")).ToBeVisibleAsync();

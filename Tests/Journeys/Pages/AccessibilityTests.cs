@@ -38,7 +38,7 @@ public sealed class AccessibilityTests(SharedPortal shared)
             await LookAsync(member.Page, page, found);
         }
         await member.GoToAsync("/records/claims");
-        await member.Page.GetByTestId("claim-open").First.ClickAsync();
+        await (await member.Page.ScrollToAsync("claim-open")).First.ClickAsync();
         await Assertions.Expect(member.Page.GetByTestId("claim-detail")).ToBeVisibleAsync();
         await LookAsync(member.Page, "records/claims, one open", found);
         Assert.True(found.Count == 0, string.Join('\n', found));

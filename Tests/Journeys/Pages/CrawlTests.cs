@@ -33,7 +33,11 @@ public sealed class CrawlTests(StaffPortal portal) : IClassFixture<StaffPortal>
         foreach (var page in userName is null ? [.. PortalPages.Public, "compromised"] : (string[])[.. pages, .. OfEveryAccount])
         {
             await LookAsync(visitor.Page, page);
-            violations.AddRange((await Axe.RunAsync(visitor.Page)).Violations.Select(one => $"{page}: {one}"));
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+            {
+                await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                violations.AddRange((await Axe.RunAsync(visitor.Page)).Violations.Select(one => $"{page}, {scheme}: {one}"));
+            }
         }
         Assert.Empty(violations);
         Assert.Empty(visitor.Watch.Complaints);

@@ -17,7 +17,7 @@ public sealed class QuietPagesTests(SharedPortal shared)
             await visitor.ShownAsync();
         }
         await visitor.GoToAsync("/records/claims");
-        await visitor.Page.GetByTestId("claim-open").First.ClickAsync();
+        await (await visitor.Page.ScrollToAsync("claim-open")).First.ClickAsync();
         await visitor.Page.GetByTestId("claims-order").SelectOptionAsync("OldestFirst");
         await visitor.Page.GetByTestId("exit").ClickAsync();
         await Assertions.Expect(visitor.Page.GetByTestId("exit-receipt")).ToBeVisibleAsync();
