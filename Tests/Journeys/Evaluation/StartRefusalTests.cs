@@ -54,8 +54,8 @@ public sealed class StartRefusalTests : IDisposable
 
     private async Task AssertRefusedAsync(string reason, string program, int made, params string[] settings)
     {
-        var start = await PortalCommand.RunProgramAsync(program, "Development", TestContext.Current.CancellationToken,
-            ["--urls", $"https://localhost:{LoopbackPort.Free()}", "--Portal:DataDirectory", folder.Data, "--Evaluation:AccountsFile", folder.AccountsFile, .. settings]);
+        var start = await PortalCommand.RunProgramAsync(program, "Development",
+            ["--urls", $"https://localhost:{LoopbackPort.Free()}", "--Portal:DataDirectory", folder.Data, "--Evaluation:AccountsFile", folder.AccountsFile, .. settings], TestContext.Current.CancellationToken);
         Assert.Equal(1, start.ExitCode);
         Assert.Equal("The portal does not start:", start.Errors.Trim().Split('\n')[0]);
         Assert.Contains(reason, Assert.Single(start.Errors.Trim().Split('\n').Skip(1)), StringComparison.Ordinal);

@@ -6,10 +6,10 @@ namespace PrivacyPortal.Journeys.Support;
 internal sealed record PortalCommand(int ExitCode, string Output, string Errors)
 {
     internal static Task<PortalCommand> RunAsync(string environment, CancellationToken cancel, params IEnumerable<string> arguments) =>
-        RunProgramAsync(PortalFolder.Program, environment, cancel, arguments);
+        RunProgramAsync(PortalFolder.Program, environment, arguments, cancel);
 
     /// <summary>The same of another copy of the portal.</summary>
-    internal static async Task<PortalCommand> RunProgramAsync(string program, string environment, CancellationToken cancel, IEnumerable<string> arguments)
+    internal static async Task<PortalCommand> RunProgramAsync(string program, string environment, IEnumerable<string> arguments, CancellationToken cancel)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[program, .. arguments])

@@ -73,7 +73,7 @@ internal sealed record Case(PolicyFacts Facts, AccessRequest Request, DateTimeOf
                 who.Item3 == 0 ? who.Item2 : null, HasPersonalPassword: who.Item4 != 19)
             { SessionUntil = who.Item5 == 19 ? Noon : DateTimeOffset.MaxValue, SecondFactorOwed = who.Item4 == 18 };
             var labels = what.Item5 == 0 && asked is not null ? asked.Sensitivity : what.Item5 < 3 ? what.Item3 : Sensitivity.None;
-            var stated = what.Item6 % 5 switch { 0 or 1 => asked?.Id, 2 when what.Item5 == 7 => "n0", 3 when what.Item5 == 6 => "none", _ => null };
+            var stated = (what.Item6 % 5) switch { 0 or 1 => asked?.Id, 2 when what.Item5 == 7 => "n0", 3 when what.Item5 == 6 => "none", _ => null };
             return new Case(facts, new AccessRequest(actor, subject, cell is { } one && who.Item4 % 4 > 0 ? one.Category : what.Item1, asked?.Purpose ?? what.Item2, labels, stated), what.Item4);
         });
 
