@@ -27,7 +27,7 @@ internal static class AccountCommands
     private static Command Reassign()
     {
         var name = new Argument<string>("sign-in-name");
-        var reassign = new Command("reassign", "Assign a new password, printed once; the old one, second factors and sessions are gone.") { name };
+        var reassign = new Command("reassign", "For an account without a place in the record system: assign a new password, printed once; the old one, second factors and sessions are gone.") { name };
         reassign.TreatUnmatchedTokensAsErrors = false;
         reassign.SetAction((parsed, cancel) => PortalAt.CommandAsync([.. parsed.UnmatchedTokens],
             services => ReassignAsync(services.GetRequiredService<ReassignAccount>(), parsed.GetValue(name)!, cancel), cancel));
@@ -61,7 +61,7 @@ internal static class AccountCommands
     {
         if (await reassign.RunAsync(name, cancel) is not { } secret)
         {
-            await Console.Error.WriteLineAsync("Nothing was assigned: there is no open account of that name.");
+            await Console.Error.WriteLineAsync("Nothing was assigned: there is no open account of that name, or it has a place in the record system. Such an account gets its password by letter or in halves, at the desk.");
             return 1;
         }
         Console.WriteLine($"The new assigned password of {name}, shown this once:");

@@ -9,6 +9,7 @@ namespace PrivacyPortal.Components.Passwords;
 public sealed partial class ChangePasswordPage
 {
     private const string CurrentField = "CurrentPassword";
+    private const string CodeField = "Code";
     private const string NewField = "NewPassword";
     private const string ConfirmField = "ConfirmPassword";
 
@@ -16,6 +17,7 @@ public sealed partial class ChangePasswordPage
 
     private string name = "";
     private string current = "";
+    private string code = "";
     private string wanted = "";
     private string again = "";
     private PasswordJudgement judged = new(0, null, 0);
@@ -24,6 +26,7 @@ public sealed partial class ChangePasswordPage
     private int keystrokes;
     private bool saving;
     private bool done;
+    private bool asksCode;
 
     [Inject] private ChangePassword Change { get; set; } = default!;
 
@@ -34,7 +37,7 @@ public sealed partial class ChangePasswordPage
     protected override async Task OnInitializedAsync()
     {
         if (Visit.Actor is { } who)
-            name = await Change.SignInNameAsync(who, CancellationToken.None);
+            (name, asksCode) = (await Change.SignInNameAsync(who, CancellationToken.None), await Change.AsksCodeAsync(who, CancellationToken.None));
     }
 
     // judged when the typing pauses: guessing takes longer than a key
@@ -52,18 +55,20 @@ public sealed partial class ChangePasswordPage
         if (saving || Visit.Actor is not { } who)
             return;
         (saving, done) = (true, false);
-        refusal = await Change.RunAsync(who, new PasswordChange(current, wanted, again), CancellationToken.None);
+        refusal = await Change.RunAsync(who, new PasswordChange(current, wanted, again, code), CancellationToken.None);
         saving = false;
+        asksCode |= refusal is PasswordRefusal.WrongCode or PasswordRefusal.WaitForCode; // five minutes may have passed on this page
         if (refusal is not null)
             return;
         done = true;
-        (current, wanted, again, judged) = ("", "", "", new(0, null, 0));
+        (current, code, wanted, again, judged) = ("", "", "", "", new(0, null, 0));
         round++; // empty fields
     }
 
     private static string FieldOf(PasswordRefusal why) => why switch
     {
         PasswordRefusal.WrongCurrent or PasswordRefusal.WaitForCurrent or PasswordRefusal.SessionOver => CurrentField,
+        PasswordRefusal.WrongCode or PasswordRefusal.WaitForCode => CodeField,
         PasswordRefusal.NotTheSame => ConfirmField,
         _ => NewField,
     };

@@ -15,6 +15,8 @@ public static class PasswordMessages
         PasswordRefusal.SameAsCurrent => T("This is the password you have now. Choose another."),
         PasswordRefusal.WrongCurrent => T("That is not your current password. Type it again."),
         PasswordRefusal.WaitForCurrent => T("The current password was wrong several times in a row. Wait some minutes and try again; if you do not know it, call us."),
+        PasswordRefusal.WrongCode => T("Type the six digits that your authenticator shows now, or a recovery code that you have not used yet."),
+        PasswordRefusal.WaitForCode => T("The code was wrong several times in a row. Wait some minutes and try again."),
         PasswordRefusal.SessionOver => T("Your session has ended. Sign in again and repeat the change."),
         PasswordRefusal.NamesAccountOrPlan => T("Leave out your sign-in name and the plan's name: they are tried first."),
         PasswordRefusal.Common => T("This is made of words and passwords that are tried first. Add words that have nothing to do with each other."),

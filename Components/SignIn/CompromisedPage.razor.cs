@@ -35,6 +35,8 @@ public sealed partial class CompromisedPage
 
     [SupplyParameterFromForm] private string? Password { get; set; }
 
+    [SupplyParameterFromForm] private string? Code { get; set; }
+
     [SupplyParameterFromForm] private string? Since { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -56,11 +58,13 @@ public sealed partial class CompromisedPage
         await Browser.ForgetAsync();
     }
 
-    // Whoever is signed in confirms; whoever is not proves it with the password itself, at the price of a sign-in.
+    // Whoever is signed in confirms; whoever is not proves it with the password itself, at the price of a sign-in, or with a code of the second step.
     private async Task<string?> CloseAsync()
     {
         if (signedIn)
             return await Close.ForSessionAsync((await Identity).User.FindFirstValue("sid")!, CancellationToken.None);
+        if (UserName is { Length: > 0 and <= 64 } coded && string.IsNullOrEmpty(Password) && Code is { Length: > 0 and <= 64 } code)
+            return await Close.ByCodeAsync(coded.Trim(), code, Browser.Origin, CancellationToken.None);
         return UserName is { Length: > 0 and <= 64 } name && Password is { Length: > 0 and <= 1024 } password
             ? await Close.ByPasswordAsync(name.Trim(), password, Browser.Origin, CancellationToken.None)
             : null;

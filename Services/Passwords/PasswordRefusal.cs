@@ -26,6 +26,12 @@ public enum PasswordRefusal
     /// <summary>The current password was typed wrong too often; for a while none is looked at.</summary>
     WaitForCurrent,
 
+    /// <summary>The account has a second factor, and no code of it was typed right.</summary>
+    WrongCode,
+
+    /// <summary>Codes were typed wrong too often; for a while none is looked at.</summary>
+    WaitForCode,
+
     /// <summary>The session that asked is over.</summary>
     SessionOver,
 

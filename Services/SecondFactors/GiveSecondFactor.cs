@@ -9,7 +9,7 @@ namespace PrivacyPortal.Services.SecondFactors;
 /// <summary>The second step of signing in: an authenticator's code, a recovery code or a passkey. The session that had only the password ends, a new one begins (C2).</summary>
 [Enforces(Clauses.PersonalPassword)]
 public sealed class GiveSecondFactor(
-    IDbContextFactory<PortalDb> store, SecondFactorThrottle throttle, AuthenticatorKeys keys, SessionAfterProof proof, IPasskeyCeremony passkeys,
+    IDbContextFactory<PortalDb> store, SecondFactorThrottle throttle, SecondFactorCodes codes, SessionAfterProof proof, IPasskeyCeremony passkeys,
     SealedForms forms, IVitalNotices notices, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>With six digits of an authenticator, or with a recovery code. The key of the new session, or why there is none.</summary>
@@ -20,7 +20,7 @@ public sealed class GiveSecondFactor(
             return (null, SecondFactorRefusal.SessionEnded);
         if (await throttle.TakeAsync(db, session.AccountId, cancel) is not { } tries)
             return await RefuseAsync(session, SecondFactorRefusal.TooManyTries, cancel);
-        if (await AcceptAsync(db, session.AccountId, (typed ?? "").Trim(), cancel) is not { } act)
+        if (await codes.AcceptAsync(db, session.AccountId, (typed ?? "").Trim(), cancel) is not { } act)
         {
             await SecondFactorThrottle.CloseAtLastAsync(db, tries, cancel);
             await audit.SaveAsync(db, Entry(session, AuditAct.SecondFactorGiven, SecondFactorRefusal.WrongCode), cancel);
@@ -60,28 +60,6 @@ public sealed class GiveSecondFactor(
         (factor.SignCount, factor.BackedUp, factor.UserVerified, factor.LastUsedAt) = (used!.SignCount, used.IsBackedUp, used.IsUserVerified, clock.GetUtcNow());
         var key = await proof.RaiseAsync(db, session, Entry(session, AuditAct.SecondFactorGiven, null), endOthers: false, cancel);
         return key is null ? await RefuseAsync(session, SecondFactorRefusal.WrongPasskey, cancel) : (key, null);
-    }
-
-    private async Task<AuditAct?> AcceptAsync(PortalDb db, string accountId, string typed, CancellationToken cancel)
-    {
-        var digits = typed.Replace(" ", "", StringComparison.Ordinal);
-        if (digits.Length == 6 && digits.All(char.IsAsciiDigit))
-        {
-            var factors = await db.SecondFactors.Where(row => row.AccountId == accountId && row.Kind == SecondFactorKind.Authenticator).ToListAsync(cancel);
-            foreach (var factor in factors)
-            {
-                if (keys.Open(factor)?.StepOf(digits, factor.LastStep, clock.GetUtcNow()) is { } step)
-                {
-                    (factor.LastStep, factor.LastUsedAt) = (step, clock.GetUtcNow());
-                    return AuditAct.SecondFactorGiven;
-                }
-            }
-            return null;
-        }
-        if (await RecoveryCodes.FindAsync(db, accountId, typed, cancel) is not { } code)
-            return null;
-        db.RecoveryCodes.Remove(code);
-        return AuditAct.RecoveryCodeUsed;
     }
 
     private async Task<(string?, SecondFactorRefusal?)> RefuseAsync(SessionRow session, SecondFactorRefusal why, CancellationToken cancel)

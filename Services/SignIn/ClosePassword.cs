@@ -16,8 +16,10 @@ namespace PrivacyPortal.Services.SignIn;
 /// </summary>
 [Enforces(Clauses.CompromisedAtOnce)]
 public sealed class ClosePassword(
-    IDbContextFactory<PortalDb> store, CheckPassword check, SessionRegistry sessions, AssignAnew assign, IVitalNotices notices, IAuditLog audit, TimeProvider clock)
+    IDbContextFactory<PortalDb> store, CheckPassword check, SignInThrottle throttle, PasswordHashing hashing, SecondFactorCodes codes, SessionRegistry sessions, AssignAnew assign, IVitalNotices notices, IAuditLog audit, TimeProvider clock)
 {
+    private static readonly LaneRule CodeTries = LaneRule.Requests(5, TimeSpan.FromDays(1));
+
     /// <summary>Closes the password of whoever has this session: the account's id, or null when the session is over.</summary>
     public async Task<string?> ForSessionAsync(string sessionId, CancellationToken cancel)
     {
@@ -36,6 +38,38 @@ public sealed class ClosePassword(
         if (account is not null)
             await CloseAsync(account, null, Entry(account, null), cancel);
         return account;
+    }
+
+    /// <summary>
+    /// Closes the password by a code of the second step, for whoever no longer knows the password: the account's id, or null with one answer for whatever
+    /// is wrong, at the same cost. Wrong codes count in a lane of their own: whoever guesses here keeps nobody from signing in.
+    /// </summary>
+    public async Task<string?> ByCodeAsync(string userName, string code, SignInOrigin origin, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(userName);
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(origin);
+        var open = await throttle.TakeRequestAsync("close", userName, origin, CodeTries, cancel);
+        await hashing.VerifyAsync(null, code, cancel); // as long as with a password
+        await using var db = await store.CreateDbContextAsync(cancel);
+        var normalized = userName.ToUpperInvariant();
+        var account = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized && user.ClosedAt == null, cancel);
+        if (!open || account is null or { PasswordState: PasswordState.Closed } || await codes.AcceptAsync(db, account.Id, code.Trim(), cancel) is null)
+        {
+            var why = !open ? "Throttled" : account is null ? "UnknownName" : "WrongCode";
+            await audit.AppendAsync(new AuditEntry(AuditAct.PasswordClosed, Allowed: false) { Account = account?.Id, Reason = why }, cancel);
+            return null;
+        }
+        try
+        {
+            await db.SaveChangesAsync(cancel); // the code is used up
+        }
+        catch (DbUpdateException)
+        {
+            return null; // another took it at this moment
+        }
+        await CloseAsync(account.Id, null, Entry(account.Id, null), cancel);
+        return account.Id;
     }
 
     /// <summary>Closes the password at the desk, for whoever calls: closing too much is mended by a letter, closing too late by nothing.</summary>

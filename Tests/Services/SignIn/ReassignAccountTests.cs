@@ -14,7 +14,7 @@ public sealed class ReassignAccountTests
     public async Task The_old_password_the_second_factors_and_the_sessions_are_gone_and_the_new_one_only_replaces_itself()
     {
         await using var host = await AssignmentHost.StartAsync();
-        using var before = await host.Portal.SignedInAsync("member-1");
+        using var before = await host.Portal.SignedInAsync("member-1", record: null);
         await using (var db = host.Portal.Store())
         {
             db.SecondFactors.Add(new SecondFactorRow { Id = "f1", AccountId = await host.IdOfAsync("member-1"), Kind = SecondFactorKind.Authenticator, AddedAt = host.Portal.Clock.GetUtcNow() });
@@ -30,12 +30,13 @@ public sealed class ReassignAccountTests
     }
 
     [Fact]
-    public async Task For_a_name_that_is_not_there_nothing_changes()
+    public async Task For_a_name_that_is_not_there_and_for_one_that_the_desk_helps_nothing_changes()
     {
         await using var host = await AssignmentHost.StartAsync();
         using var member = await host.Portal.SignedInAsync("member-1");
         var lines = (await host.Portal.AuditAsync()).Count;
         Assert.Null(await host.Get<ReassignAccount>().RunAsync("nobody", default));
+        Assert.Null(await host.Get<ReassignAccount>().RunAsync("member-1", default));
         Assert.Equal(lines, (await host.Portal.AuditAsync()).Count);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await member.GetAsync("/records")).StatusCode);
     }
