@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Audit;
 using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Privacy;
+using PrivacyPortal.Services.SignIn;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.SecondFactors;
@@ -12,7 +13,7 @@ namespace PrivacyPortal.Services.SecondFactors;
 /// One exception: the first factor of an account that needs one, at sign-in. A session that owes a factor the account has can change nothing.
 /// </summary>
 [Enforces(Clauses.PersonalPassword)]
-public sealed class FreshProof(IDbContextFactory<PortalDb> store, SecondFactorThrottle throttle, PasswordHashing hashing, IAuditLog audit, TimeProvider clock)
+public sealed class FreshProof(IDbContextFactory<PortalDb> store, SignInThrottle throttle, PasswordHashing hashing, IAuditLog audit, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
@@ -23,24 +24,20 @@ public sealed class FreshProof(IDbContextFactory<PortalDb> store, SecondFactorTh
         return await db.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sessionId && row.EndedAt == null, cancel) is { } session && IsFresh(session);
     }
 
-    /// <summary>The password, given again. Null when it was the right one. Wrong ones count with the wrong second factors of the account.</summary>
+    /// <summary>The password, given again. Null when it was the right one. Wrong ones count with those of a change of the password.</summary>
     public async Task<SecondFactorRefusal?> GivePasswordAsync(string sessionId, string password, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         if (await db.Sessions.SingleOrDefaultAsync(row => row.Id == sessionId && row.EndedAt == null, cancel) is not { } session)
             return SecondFactorRefusal.SessionEnded;
-        var tries = await throttle.TakeAsync(db, session.AccountId, cancel);
         var account = await db.Users.SingleAsync(user => user.Id == session.AccountId, cancel);
-        var right = await hashing.VerifyAsync(tries is null ? null : account.PasswordHash, password, cancel) != PasswordVerificationResult.Failed;
-        SecondFactorRefusal? why = right ? null : tries is null ? SecondFactorRefusal.TooManyTries : SecondFactorRefusal.WrongPassword;
+        var ticket = await throttle.TakeForChangeAsync(account, cancel);
+        var right = await hashing.VerifyAsync(ticket.Open ? account.PasswordHash : null, password, cancel) != PasswordVerificationResult.Failed;
+        SecondFactorRefusal? why = right ? null : ticket.Open ? SecondFactorRefusal.WrongPassword : SecondFactorRefusal.TooManyTries;
         if (right)
         {
             session.PasswordAt = clock.GetUtcNow();
-            db.SecondFactorTries.Remove(tries!);
-        }
-        else if (tries is not null)
-        {
-            await SecondFactorThrottle.CloseAtLastAsync(db, tries, cancel);
+            await throttle.SucceededAsync(ticket, cancel);
         }
         await audit.SaveAsync(db, new AuditEntry(AuditAct.PasswordConfirmed, right) { Account = account.Id, Session = session.Id, Reason = why?.ToString() }, cancel);
         return why;

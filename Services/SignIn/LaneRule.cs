@@ -4,7 +4,7 @@ namespace PrivacyPortal.Services.SignIn;
 
 /// <summary>
 /// How one lane slows wrong tries down: some cost nothing, then each doubles the wait. Between two passwords of an account at most 100 are looked at
-/// and wrong: 40 from strangers, 10 from each of four known devices, 10 in the change of the password, 10 at an assigned secret that is on its way.
+/// and wrong: 40 from strangers, 10 from each of four known devices, 10 where a session asks for it again (a change of password or of second factors), 10 at an assigned secret that is on its way.
 /// </summary>
 internal sealed record LaneRule(int FreeTries, TimeSpan FirstWait, TimeSpan LongestWait)
 {

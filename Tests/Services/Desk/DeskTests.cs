@@ -190,6 +190,24 @@ public sealed partial class DeskTests
     }
 
     [Fact]
+    [Trait("clause", "C8")]
+    public async Task Ending_sessions_and_closing_tell_the_member_how_the_caller_was_verified_or_that_nobody_was()
+    {
+        await using var host = await AssignmentHost.StartAsync();
+        await host.Portal.AccountAsync("member-1");
+        var (who, unverified) = await CallAsync(host);
+        Assert.Null(await host.Get<FinishCall>().CloseAsync(who, unverified, default));
+        var (again, call) = await VerifiedAsync(host, "support-2");
+        Assert.Null(await host.Get<FinishCall>().EndSessionsAsync(again, call, default));
+        Assert.Null(await host.Get<FinishCall>().CloseAsync(again, call, default));
+        var member = new Actor(await host.IdOfAsync("member-1"), "s", new HashSet<Role> { Role.Member }, PatientId.From("p1"), true);
+        var lines = (await host.Get<PrivacyPortal.Services.Activity.IOwnActivity>().LatestAsync(member, 100, default)).Select(PrivacyPortal.Components.Account.ActivityWords.Say).ToList();
+        Assert.Contains("The plan's desk closed your password because a caller said that someone else may know it. Closing waits for no proof of who calls.", lines);
+        Assert.Contains("The plan's desk ended all your sessions, after making sure of you: you were called at the number in your record.", lines);
+        Assert.Contains("The plan's desk closed your password because someone else may know it, after making sure of you: you were called at the number in your record.", lines);
+    }
+
+    [Fact]
     public async Task The_member_reads_what_the_desk_did_and_how_it_was_verified()
     {
         await using var host = await AssignmentHost.StartAsync();
