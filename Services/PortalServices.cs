@@ -6,6 +6,7 @@ using PrivacyPortal.Services.Consent;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Privacy.Statement;
+using PrivacyPortal.Services.SecondFactors;
 using PrivacyPortal.Services.Sessions;
 using PrivacyPortal.Services.SignIn;
 
@@ -33,7 +34,7 @@ public static class PortalServices
     public static IServiceCollection AddActivity(this IServiceCollection services) => services.AddSingleton<IOwnActivity, AuditActivity>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, ThrottleKey key) => services
-        .AddSingleton(key).AddSingleton<SignInThrottle>().AddSingleton<KnownDevices>().AddSingleton<CheckPassword>().AddSingleton<SignInWithPassword>()
+        .AddSingleton(key).AddSingleton<SignInThrottle>().AddSingleton<IPasswordAgain, PasswordAgain>().AddSingleton<KnownDevices>().AddSingleton<CheckPassword>().AddSingleton<SignInWithPassword>()
         .AddSingleton<ChangePassword>().AddSingleton<ClosePassword>().AddSingleton<ReassignAccount>().AddSingleton<ForgottenPassword>();
 
     /// <summary>One visit for each circuit; one count of what all of them hold.</summary>

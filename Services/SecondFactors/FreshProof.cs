@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Services.Audit;
-using PrivacyPortal.Services.Passwords;
 using PrivacyPortal.Services.Privacy;
-using PrivacyPortal.Services.SignIn;
 using PrivacyPortal.Services.Storage;
 
 namespace PrivacyPortal.Services.SecondFactors;
@@ -13,7 +10,7 @@ namespace PrivacyPortal.Services.SecondFactors;
 /// One exception: the first factor of an account that needs one, at sign-in. A session that owes a factor the account has can change nothing.
 /// </summary>
 [Enforces(Clauses.PersonalPassword)]
-public sealed class FreshProof(IDbContextFactory<PortalDb> store, SignInThrottle throttle, PasswordHashing hashing, IAuditLog audit, TimeProvider clock)
+public sealed class FreshProof(IDbContextFactory<PortalDb> store, IPasswordAgain again, IAuditLog audit, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
@@ -31,14 +28,10 @@ public sealed class FreshProof(IDbContextFactory<PortalDb> store, SignInThrottle
         if (await db.Sessions.SingleOrDefaultAsync(row => row.Id == sessionId && row.EndedAt == null, cancel) is not { } session)
             return SecondFactorRefusal.SessionEnded;
         var account = await db.Users.SingleAsync(user => user.Id == session.AccountId, cancel);
-        var ticket = await throttle.TakeForChangeAsync(account, cancel);
-        var right = await hashing.VerifyAsync(ticket.Open ? account.PasswordHash : null, password, cancel) != PasswordVerificationResult.Failed;
-        SecondFactorRefusal? why = right ? null : ticket.Open ? SecondFactorRefusal.WrongPassword : SecondFactorRefusal.TooManyTries;
+        var (right, looked) = await again.CheckAsync(account, password, cancel);
+        SecondFactorRefusal? why = right ? null : looked ? SecondFactorRefusal.WrongPassword : SecondFactorRefusal.TooManyTries;
         if (right)
-        {
             session.PasswordAt = clock.GetUtcNow();
-            await throttle.SucceededAsync(ticket, cancel);
-        }
         await audit.SaveAsync(db, new AuditEntry(AuditAct.PasswordConfirmed, right) { Account = account.Id, Session = session.Id, Reason = why?.ToString() }, cancel);
         return why;
     }

@@ -32,6 +32,7 @@ public sealed partial class SettingsReferenceTests
         ("Portal:DataDirectory", "`.data`", "The one directory that the portal writes to: its store and its keys."),
         ("Portal:KeysDirectory", "`keys` in the data directory", "The folder of the keys; nodes that act as one share it."),
         ("Portal:KeyRing", "none; evaluation makes one", "The RSA certificate to which the key ring is encrypted: `Path` with `KeyPath` (PEM) or `Password` (PKCS#12). Keep it apart from the data directory."),
+        ("urls", "none", "The addresses to listen on, separated by semicolons; in the environment `ASPNETCORE_URLS`. `Kestrel:Endpoints` goes before them."),
     ];
 
     [Fact]

@@ -7,6 +7,7 @@ using PrivacyPortal.Services.Access;
 using PrivacyPortal.Services.Activity;
 using PrivacyPortal.Services.Members;
 using PrivacyPortal.Services.Takeaway;
+using PrivacyPortal.Services.WhoLooked;
 using PrivacyPortal.Tests.Support;
 
 namespace PrivacyPortal.Tests.Components.Admin;
@@ -40,7 +41,7 @@ public sealed class AdministratorsOpenNoRecordTests : AdminPageContext
         var audit = new MemoryAudit();
         var visit = new MemberVisit(Store.Policy, audit, Records, new HeldNow(), Store.Clock);
         visit.Begin(who);
-        Services.AddSingleton(visit).AddSingleton<IOwnActivity>(new ArrangedActivity()).AddSingleton(new TakeRecord(audit));
+        Services.AddSingleton(visit).AddSingleton<IOwnActivity>(new ArrangedActivity()).AddSingleton(new TakeRecord(audit)).AddSingleton(Store.Get<WhoLookedList>());
         AddAuthorization().SetNotAuthorized();
         var drawn = Render(builder =>
         {
