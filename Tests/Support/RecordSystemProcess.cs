@@ -1,42 +1,34 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace PrivacyPortal.Tests.Support;
 
-/// <summary>The record system's program, run to its end: what it said, and the most memory that it had, in kB.</summary>
-internal sealed record RecordSystemProcess(int ExitCode, string Output, string Errors, long Peak)
+/// <summary>The record system's program, run to its end, and what it said.</summary>
+internal sealed record RecordSystemProcess(int ExitCode, string Output, string Errors)
 {
-    public static async Task<RecordSystemProcess> RunAsync(params string[] arguments)
+    public static Task<RecordSystemProcess> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    /// <summary>The same where the runtime gives the program no more heap than so many bytes: what does not fit ends it.</summary>
+    public static Task<RecordSystemProcess> RunWithinAsync(long heap, params string[] arguments) =>
+        RunAsync([("DOTNET_GCHeapHardLimit", $"0x{heap:x}")], arguments);
+
+    private static async Task<RecordSystemProcess> RunAsync(IEnumerable<(string Name, string Value)> environment, string[] arguments)
     {
         var cancel = TestContext.Current.CancellationToken;
         var program = Path.Combine(AppContext.BaseDirectory, "PrivacyPortal.RecordSystem.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         try
         {
-            var (output, errors, peak) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel), 0L);
-            for (; !process.HasExited; await Task.Delay(20, cancel))
-                peak = Math.Max(peak, PeakOf(process.Id));
-            return new(process.ExitCode, await output, await errors, peak);
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+            await process.WaitForExitAsync(cancel);
+            return new(process.ExitCode, await output, await errors);
         }
         finally
         {
             if (!process.HasExited)
                 process.Kill();
-        }
-    }
-
-    private static long PeakOf(int id)
-    {
-        try
-        {
-            // gone from the last lines of a process that is ending
-            return File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line
-                ? long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
-                : 0;
-        }
-        catch (IOException)
-        {
-            return 0; // it has ended
         }
     }
 }
