@@ -13,20 +13,24 @@ internal static class ManagedHeap
     internal static void Compact()
     {
         SweepWithFiller();
-        GC.WaitForPendingFinalizers();
-        SweepWithFiller();
         Sweep();
         // the large and the pinned heap clear what they allocate next
         GC.KeepAlive(new byte[256 * 1024]);
         GC.KeepAlive(GC.AllocateArray<byte>(16 * 1024, pinned: true));
     }
 
+    // A sweep moves what lives one generation up. The first filler lives through two, and so comes to lie behind the oldest survivors; the second behind
+    // the younger ones.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void SweepWithFiller()
     {
-        var filler = Filler();
+        var old = Filler();
         Sweep();
-        GC.KeepAlive(filler);
+        GC.WaitForPendingFinalizers();
+        var young = Filler();
+        Sweep();
+        GC.KeepAlive(old);
+        GC.KeepAlive(young);
     }
 
     private static void Sweep()
